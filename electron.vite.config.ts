@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+
+/** Main, the CLI and the workers share one build, so that they share chunks; everything they need is bundled. */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20.19',
+      outDir: 'out',
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: {
+          'main/index': here('src/main/index.ts'),
+          'cli/index': here('src/cli/index.ts'),
+          'node/reader-worker': here('src/node/reading/reader-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: here('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: here('out/renderer'),
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: here('src/renderer/index.html') } },
+    },
+  },
+})

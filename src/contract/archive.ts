@@ -1,0 +1,31 @@
+/** The archive as a whole. */
+import { z } from 'zod'
+import { facetValueSchema } from './search'
+
+export const archiveInfoSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  formatVersion: z.number().int(),
+  stories: z.number().int(),
+  annotations: z.number().int(),
+  /** Another process writes here; this one only reads. */
+  readOnly: z.boolean(),
+  /** Told to the user once, when something was mended at opening. */
+  notices: z.array(z.string()),
+})
+export type ArchiveInfo = z.infer<typeof archiveInfoSchema>
+
+export const archiveStatsSchema = z.object({
+  stories: z.number().int(),
+  annotations: z.number().int(),
+  collections: z.number().int(),
+  originals: z.number().int(),
+  originalsBytes: z.number(),
+  outlets: z.array(facetValueSchema),
+  languages: z.array(facetValueSchema),
+  years: z.array(facetValueSchema),
+})
+export type ArchiveStats = z.infer<typeof archiveStatsSchema>
+
+export const collectionSchema = z.object({ id: z.string(), name: z.string(), createdAt: z.string() })
+export type Collection = z.infer<typeof collectionSchema>

@@ -1,0 +1,79 @@
+/** Every method of Kliping, declared once: names, inputs and outputs. Both carriers and all faces use this table. */
+import { z } from 'zod'
+import { annotationColors, annotationSchema } from './annotation'
+import { archiveInfoSchema, archiveStatsSchema, collectionSchema } from './archive'
+import { exportFormats, exportReadySchema, exportSelectionSchema } from './export'
+import { importLineSchema, importProgressSchema } from './importing'
+import { searchRequestSchema, searchResultSchema } from './search'
+import { storyEntrySchema, storySchema } from './story'
+
+const id = z.string().min(1).max(200)
+const tag = z.string().trim().min(1).max(200)
+const nothing = z.object({})
+
+export const methods = {
+  'archive.info': { input: nothing, output: archiveInfoSchema },
+  'archive.stats': { input: nothing, output: archiveStatsSchema },
+  'archive.rebuildIndex': { input: nothing, output: z.object({ stories: z.number().int(), tookMs: z.number() }) },
+
+  'stories.search': { input: searchRequestSchema, output: searchResultSchema },
+  'stories.get': {
+    input: z.object({ id }),
+    output: z.object({ story: storySchema, annotations: z.array(annotationSchema) }),
+  },
+  'stories.setTags': { input: z.object({ id, tags: z.array(tag).max(200) }), output: storyEntrySchema },
+
+  'annotations.create': {
+    input: z.object({
+      storyId: id,
+      quote: z.object({ exact: z.string().min(1), prefix: z.string().optional(), suffix: z.string().optional() }),
+      /** A hint for a quote that stands more than once: where in `story.body` it was marked. */
+      start: z.number().int().nonnegative().optional(),
+      color: z.enum(annotationColors).default('yellow'),
+      note: z.string().max(100_000).optional(),
+      tags: z.array(tag).max(200).default([]),
+    }),
+    output: annotationSchema,
+  },
+  'annotations.update': {
+    input: z.object({
+      id,
+      color: z.enum(annotationColors).optional(),
+      /** Empty: the note is taken away. */
+      note: z.string().max(100_000).optional(),
+      tags: z.array(tag).max(200).optional(),
+    }),
+    output: annotationSchema,
+  },
+  'annotations.remove': { input: z.object({ id }), output: annotationSchema },
+  /** Puts a removed annotation back as it was: the undo of `annotations.remove`. */
+  'annotations.restore': { input: z.object({ annotation: annotationSchema }), output: annotationSchema },
+
+  'collections.list': {
+    input: nothing,
+    output: z.array(collectionSchema.extend({ stories: z.number().int() })),
+  },
+
+  'imports.start': {
+    input: z.object({ token: id, collection: z.string().trim().min(1).max(200).optional() }),
+    output: z.object({ importId: z.string() }),
+  },
+  'imports.cancel': { input: z.object({ importId: id }), output: nothing },
+  'imports.report': {
+    input: z.object({ importId: id }),
+    output: z.object({ progress: importProgressSchema, lines: z.array(importLineSchema) }),
+  },
+
+  'exports.create': {
+    input: z.object({ selection: exportSelectionSchema, format: z.enum(exportFormats) }),
+    output: exportReadySchema,
+  },
+} as const
+
+export type MethodName = keyof typeof methods
+export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>
+export type MethodRequest<M extends MethodName> = z.output<(typeof methods)[M]['input']>
+export type MethodOutput<M extends MethodName> = z.output<(typeof methods)[M]['output']>
+
+/** The archive as a set of functions. Inputs are already parsed: go through `dispatch` with anything foreign. */
+export type Api = { [M in MethodName]: (input: MethodRequest<M>) => Promise<MethodOutput<M>> }

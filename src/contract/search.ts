@@ -1,0 +1,70 @@
+/** What can be asked of the index and what comes back. */
+import { z } from 'zod'
+import { isoDateSchema } from './story'
+
+export const facetNames = ['outlet', 'year', 'language', 'tag'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** Values of one facet are alternatives; facets narrow each other. */
+export const filtersSchema = z.object({
+  outlet: z.array(z.string()).optional(),
+  year: z.array(z.string()).optional(),
+  language: z.array(z.string()).optional(),
+  tag: z.array(z.string()).optional(),
+  /** A collection's id. */
+  collection: z.string().optional(),
+})
+export type Filters = z.infer<typeof filtersSchema>
+
+export const searchRequestSchema = z.object({
+  /** Empty: every story. */
+  query: z.string().max(10_000).default(''),
+  /** `all`: stories with every word first, then those with some; `any`: by score alone. */
+  match: z.enum(['all', 'any']).default('all'),
+  filters: filtersSchema.default({}),
+  /** Absent: relevance when there is a query, newest when there is none. */
+  sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
+  offset: z.number().int().nonnegative().default(0),
+  limit: z.number().int().min(0).max(1000).default(50),
+  /** The last word may be unfinished (search as you type). Off for batch queries. */
+  prefix: z.boolean().default(true),
+})
+export type SearchRequest = z.infer<typeof searchRequestSchema>
+
+/** Half-open ranges [start, end) of UTF-16 code units to be marked. */
+export const marksSchema = z.array(z.tuple([z.number().int(), z.number().int()]))
+export type Marks = z.infer<typeof marksSchema>
+
+export const hitSchema = z.object({
+  id: z.string(),
+  externalId: z.string().optional(),
+  title: z.string(),
+  titleMarks: marksSchema,
+  outlet: z.string().optional(),
+  publishedAt: isoDateSchema.optional(),
+  language: z.string().optional(),
+  tags: z.array(z.string()),
+  annotationCount: z.number().int(),
+  /** MiniSearch's score; 0 without a query. */
+  score: z.number(),
+  /** Only some of the query's words are in the story. */
+  partial: z.boolean(),
+  snippet: z.string(),
+  snippetMarks: marksSchema,
+})
+export type Hit = z.infer<typeof hitSchema>
+
+export const facetValueSchema = z.object({ value: z.string(), count: z.number().int() })
+export type FacetValue = z.infer<typeof facetValueSchema>
+
+export const searchResultSchema = z.object({
+  /** Stories that the pages of this result run through, partial ones included. */
+  total: z.number().int(),
+  /** How many of them hold every word. */
+  fullMatches: z.number().int(),
+  tookMs: z.number(),
+  hits: z.array(hitSchema),
+  /** Counts over the whole result; a facet's own filter does not narrow its own counts. */
+  facets: z.record(z.enum(facetNames), z.array(facetValueSchema)),
+})
+export type SearchResult = z.infer<typeof searchResultSchema>

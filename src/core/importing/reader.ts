@@ -1,0 +1,24 @@
+/** The interface behind which every format is read. Readers are pure: bytes in, drafts out. */
+import type { StoryDraft } from './draft'
+
+export interface ReaderInput {
+  /** Shown name of the file; its last part may carry a hint, never a decision. */
+  file: string
+  modifiedAt?: string
+  /** The first 64 KiB or all of it, enough to recognise a format by. */
+  head: Uint8Array
+  sizeBytes: number
+  /** The whole content. @throws KlipingError `too-large` above the limit given */
+  bytes(limitBytes: number): Promise<Uint8Array>
+  /** The content piece by piece, for formats that hold many stories. */
+  stream(): AsyncIterable<Uint8Array>
+}
+
+export interface Reader {
+  /** Short name, as in messages: "web page", "plain text". */
+  name: string
+  /** Whether the content is of this format. Readers are asked in order; the first that says yes reads. */
+  recognises(input: ReaderInput): boolean
+  /** @throws KlipingError with a message that says what is wrong and what to do */
+  read(input: ReaderInput): AsyncIterable<StoryDraft>
+}

@@ -1,0 +1,44 @@
+/** The stories, annotations and collections of an archive. The rest of the core knows the archive only through this. */
+import type { Annotation } from '../../contract/annotation'
+import type { Collection } from '../../contract/archive'
+import type { Story, StoryEntry } from '../../contract/story'
+
+export interface Library {
+  readonly id: string
+  readonly name: string
+  readonly formatVersion: number
+  readonly readOnly: boolean
+  readonly notices: readonly string[]
+
+  readonly storyCount: number
+  readonly annotationCount: number
+
+  entries(): Iterable<StoryEntry>
+  entry(id: string): StoryEntry | undefined
+  /** @throws KlipingError `not-found` */
+  story(id: string): Promise<Story>
+  byOriginal(sha256: string): readonly StoryEntry[]
+  /** The story read from the part with this SHA-256 of a file that holds many. */
+  byPart(sha256: string): StoryEntry | undefined
+  /** Stories of one canonical URL, in order of import. */
+  byUrl(url: string): readonly StoryEntry[]
+  /** Durable when it resolves; all or none. @throws KlipingError `read-only`, `disk-full`, … */
+  add(stories: readonly Story[]): Promise<void>
+  /** Changes what a person may change of an entry. */
+  update(id: string, patch: { tags?: string[]; collections?: string[] }): Promise<StoryEntry>
+
+  annotations(): Iterable<Annotation>
+  /** In order of position. */
+  annotationsOf(storyId: string): readonly Annotation[]
+  annotation(id: string): Annotation | undefined
+  putAnnotation(annotation: Annotation): Promise<void>
+  removeAnnotation(id: string): Promise<Annotation>
+
+  collections(): Iterable<Collection>
+  /** Makes the collection if there is none of that name. */
+  ensureCollection(name: string): Promise<Collection>
+
+  /** Called after each durable change with the ids of the stories that changed or came. */
+  onChange(listener: (storyIds: readonly string[]) => void): () => void
+  close(): Promise<void>
+}

@@ -1,0 +1,77 @@
+/** What the core asks of the machine. `node/` supplies it for real; tests supply it from memory. */
+import type { ErrorInfo } from '../contract/errors'
+import type { StoryDraft } from './importing/draft'
+import type { LibraryStore } from './library/store'
+
+export interface Ports {
+  store: LibraryStore
+  originals: Originals
+  intake: Intake
+  reader: DraftReader
+  index: IndexStore
+  downloads: Downloads
+  clock: Clock
+  /** A new random identifier. */
+  ids(): string
+  /** Lower-case hex SHA-256 of the text's UTF-8 bytes. */
+  hash(text: string): string
+}
+
+export interface Clock {
+  /** Now, ISO 8601 in UTC. */
+  now(): string
+  /** Monotonic milliseconds, for durations. */
+  elapsedMs(): number
+}
+
+/** A file to be read, by its place on disk or (a member of a container) by its bytes. */
+export interface SourceFile {
+  /** As it is shown: the name the user gave, members as `clips.zip/folder/page.html`. */
+  file: string
+  sizeBytes: number
+  /** ISO 8601; relative dates in the text ("2 hours ago") count from here. */
+  modifiedAt?: string
+  content: { path: string } | { bytes: Uint8Array }
+}
+/** A file that was found and cannot be opened. */
+export interface SourceFailure {
+  file: string
+  error: ErrorInfo
+}
+export type SourceEntry = SourceFile | SourceFailure
+
+/** Finds the files behind a token that a face was given: folders and containers are walked, lazily. */
+export interface Intake {
+  open(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
+}
+
+/** Reads a file into stories; one failure, or any number of drafts. @throws never: what is wrong is yielded */
+export interface DraftReader {
+  read(source: SourceFile, signal: AbortSignal): AsyncIterable<StoryDraft | { error: ErrorInfo }>
+}
+
+/** The imported files, content-addressed and never changed. */
+export interface Originals {
+  /** SHA-256 of the source, without storing it. */
+  digest(source: SourceFile): Promise<string>
+  /** Stores the source durably; a second time is a no-op. */
+  put(source: SourceFile, sha256: string): Promise<void>
+  /** Number and bytes of the stored originals. */
+  usage(): Promise<{ count: number; sizeBytes: number }>
+}
+
+/** Where the derived index is kept; losing it loses nothing. */
+export interface IndexStore {
+  /** @returns null when there is none, or what is there is not whole */
+  load(): Promise<{ fingerprint: string; data: string } | null>
+  save(fingerprint: string, data: string): Promise<void>
+}
+
+/** Finished exports, kept under a token until a face saves them. */
+export interface Downloads {
+  create(
+    fileName: string,
+    mediaType: string,
+    chunks: AsyncIterable<string>,
+  ): Promise<{ token: string; sizeBytes: number }>
+}
