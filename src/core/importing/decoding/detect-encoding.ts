@@ -34,7 +34,8 @@ export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | u
   const [first, second] = zeros as [number, number]
   const pairs = length / 2
   const encoding = second > first ? 'utf-16le' : 'utf-16be'
-  if (Math.max(first, second) < pairs * 0.01 || Math.min(first, second) > pairs * 0.001) return undefined
+  if (Math.max(first, second) < pairs * 0.01 || Math.min(first, second) > Math.max(first, second) * 0.1)
+    return undefined
   return implausibility(new TextDecoder(encoding).decode(bytes.subarray(0, length))) < 0.02 ? encoding : undefined
 }
 
