@@ -3,10 +3,10 @@ const libraries = {
   contract: ['zod'],
   text: [],
   core: ['minisearch', 'lowdb$', 'linkedom', '@mozilla/readability', 'chardet', 'iconv-lite', 'tinyld', 'eld', 'franc'],
-  node: ['lowdb', 'yauzl'],
+  node: ['lowdb', 'yauzl', 'env-paths'],
   server: [],
-  cli: ['commander', 'env-paths'],
-  main: ['electron', 'env-paths'],
+  cli: ['commander'],
+  main: ['electron'],
   preload: ['electron'],
   renderer: ['react', 'react-dom', 'react-aria-components', '@tanstack/', 'lucide-react'],
 }
