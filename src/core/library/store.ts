@@ -14,22 +14,45 @@ export interface StoryContent {
 /** Where a story's content lies. Opaque to the core. */
 export type ContentRef = { file: number; offset: number; length: number }
 
-/** The tables lowdb holds in memory, keyed by id. */
-export interface LibraryData {
-  stories: Record<string, StoryEntry & { content: ContentRef }>
-  annotations: Record<string, Annotation>
-  collections: Record<string, Collection>
+/** A story as lowdb holds it: its entry, and where the rest of it is. */
+export interface StoredStory {
+  entry: StoryEntry
+  content: ContentRef
 }
-export type TableName = keyof LibraryData
+
+/** What a `Map` gives and the library needs, so that a store may keep a table packed. Values are replaced, never changed. */
+export interface Table<V> {
+  readonly size: number
+  get(key: string): V | undefined
+  has(key: string): boolean
+  set(key: string, value: V): unknown
+  delete(key: string): boolean
+  keys(): Iterable<string>
+  values(): Iterable<V>
+}
+
+/** The rows of each table. */
+export interface TableRows {
+  stories: StoredStory
+  annotations: Annotation
+  collections: Collection
+}
+export type TableName = keyof TableRows
+
+/** The tables lowdb holds, keyed by id. */
+export type LibraryData = { [T in TableName]: Table<TableRows[T]> }
 
 export type Change =
-  | { [T in TableName]: { op: 'put'; table: T; key: string; value: LibraryData[T][string] } }[TableName]
+  | { [T in TableName]: { op: 'put'; table: T; key: string; value: TableRows[T] } }[TableName]
   | { op: 'delete'; table: TableName; key: string }
 
 /** lowdb's two-method adapter, plus the queue that tells `write` what changed since the last one. */
 export interface ChangeAdapter extends Adapter<LibraryData> {
   queue(changes: readonly Change[]): void
-  /** Appends what is queued, durably: when it resolves, the changes survive a crash. All of one call, or nothing. */
+  /**
+   * Makes what is queued durable: when it resolves, the changes survive a crash. All of one call, or nothing: when it
+   * rejects, none of them was written and the queue is empty. One call at a time.
+   */
   write(data: LibraryData): Promise<void>
 }
 
@@ -40,8 +63,24 @@ export interface LibraryStore {
   readOnly: boolean
   notices: string[]
   adapter: ChangeAdapter
-  /** Appends contents durably, before the entries that refer to them. */
+  /** Appends contents durably, before the entries that refer to them. All or none. */
   appendContents(contents: readonly StoryContent[]): Promise<ContentRef[]>
+  /** @throws KlipingError `archive-broken` when what lies there is not whole */
   readContent(ref: ContentRef): Promise<StoryContent>
   close(): Promise<void>
+}
+
+export function emptyLibraryData(): LibraryData {
+  return { stories: new Map(), annotations: new Map(), collections: new Map() }
+}
+
+/** Applies a change and returns the one that takes it back. */
+export function applyChange(data: LibraryData, change: Change): Change {
+  const table = data[change.table] as Table<TableRows[TableName]>
+  const before = table.get(change.key)
+  if (change.op === 'put') table.set(change.key, change.value)
+  else table.delete(change.key)
+  return before === undefined
+    ? { op: 'delete', table: change.table, key: change.key }
+    : ({ op: 'put', table: change.table, key: change.key, value: before } as Change)
 }

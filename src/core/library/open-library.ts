@@ -1,0 +1,238 @@
+/** The library over lowdb: tables in memory, every change made durable by the store's adapter before it is answered. */
+import { Low } from 'lowdb'
+import type { Annotation } from '../../contract/annotation'
+import type { Collection } from '../../contract/archive'
+import { KlipingError } from '../../contract/errors'
+import { bodyText, type Story, type StoryEntry } from '../../contract/story'
+import type { Clock } from '../ports'
+import { type Committed, createCommitQueue, type Plan } from './commit-queue'
+import type { Library } from './library'
+import { createLookup } from './lookups'
+import { type Change, emptyLibraryData, type LibraryData, type LibraryStore, type TableRows } from './store'
+
+/** @throws KlipingError whatever the store cannot open with */
+export async function openLibrary(store: LibraryStore, clock: Clock, ids: () => string): Promise<Library> {
+  const low = new Low<LibraryData>(store.adapter, emptyLibraryData())
+  await low.read()
+  return new LowLibrary(store, low, clock, ids)
+}
+
+const notFound = (what: string, id: string) => new KlipingError('not-found', `There is no ${what} with the id ${id}.`)
+const start = (annotation: Annotation) => annotation.selector[1].start
+
+class LowLibrary implements Library {
+  readonly id: string
+  readonly name: string
+  readonly formatVersion: number
+  readonly readOnly: boolean
+  readonly notices: readonly string[]
+
+  private readonly listeners = new Set<(storyIds: readonly string[]) => void>()
+  private readonly queue
+  private readonly lookups
+
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly low: Low<LibraryData>,
+    private readonly clock: Clock,
+    private readonly ids: () => string,
+  ) {
+    this.id = store.id
+    this.name = store.name
+    this.formatVersion = store.formatVersion
+    this.readOnly = store.readOnly
+    this.notices = store.notices
+    this.queue = createCommitQueue(low, store.adapter, {
+      committed: (group) => this.committed(group),
+      takenBack: () => {
+        for (const lookup of Object.values(this.lookups)) lookup.forget()
+      },
+    })
+    const data = () => low.data
+    const storyId = ({ entry }: TableRows['stories']) => entry.id
+    this.lookups = {
+      original: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.sha256),
+      part: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.part?.sha256),
+      url: createLookup(data, 'stories', storyId, ({ entry }) => entry.url),
+      annotations: createLookup(
+        data,
+        'annotations',
+        (row) => row.id,
+        (row) => row.storyId,
+      ),
+    }
+  }
+
+  get storyCount(): number {
+    return this.low.data.stories.size
+  }
+
+  get annotationCount(): number {
+    return this.low.data.annotations.size
+  }
+
+  *entries(): Iterable<StoryEntry> {
+    for (const { entry } of this.low.data.stories.values()) yield entry
+  }
+
+  entry(id: string): StoryEntry | undefined {
+    return this.low.data.stories.get(id)?.entry
+  }
+
+  async story(id: string): Promise<Story> {
+    const stored = this.low.data.stories.get(id)
+    if (!stored) throw notFound('story', id)
+    const content = await this.store.readContent(stored.content)
+    return { ...stored.entry, body: bodyText(content.blocks), ...content }
+  }
+
+  byOriginal(sha256: string): readonly StoryEntry[] {
+    return this.entriesOf(this.lookups.original.get(sha256))
+  }
+
+  byPart(sha256: string): StoryEntry | undefined {
+    return this.entriesOf(this.lookups.part.get(sha256))[0]
+  }
+
+  byUrl(url: string): readonly StoryEntry[] {
+    return this.entriesOf(this.lookups.url.get(url))
+  }
+
+  async add(stories: readonly Story[]): Promise<void> {
+    this.refuseWhenReadOnly()
+    if (stories.length === 0) return
+    const parts = stories.map(takeApart)
+    const refs = await this.store.appendContents(parts.map(({ content }) => content))
+    await this.queue.commit(() => {
+      const changes = parts.map(({ entry }, index): Change => {
+        if (this.low.data.stories.has(entry.id)) {
+          throw new KlipingError('bad-request', `There is a story with the id ${entry.id} already.`)
+        }
+        const content = refs[index]
+        if (!content) throw new KlipingError('internal', `The store lost the text of "${entry.title}".`)
+        return { op: 'put', table: 'stories', key: entry.id, value: { entry, content } }
+      })
+      return { changes, result: undefined, storyIds: parts.map(({ entry }) => entry.id) }
+    })
+  }
+
+  async update(id: string, patch: { tags?: string[]; collections?: string[] }): Promise<StoryEntry> {
+    return this.change(() => {
+      const stored = this.low.data.stories.get(id)
+      if (!stored) throw notFound('story', id)
+      const entry = {
+        ...stored.entry,
+        ...(patch.tags ? { tags: [...new Set(patch.tags)] } : {}),
+        ...(patch.collections ? { collections: [...new Set(patch.collections)] } : {}),
+      }
+      const change: Change = { op: 'put', table: 'stories', key: id, value: { ...stored, entry } }
+      return { changes: [change], result: entry, storyIds: [id] }
+    })
+  }
+
+  annotations(): Iterable<Annotation> {
+    return this.low.data.annotations.values()
+  }
+
+  annotationsOf(storyId: string): readonly Annotation[] {
+    return this.lookups.annotations
+      .get(storyId)
+      .flatMap((id) => this.low.data.annotations.get(id) ?? [])
+      .sort((a, b) => start(a) - start(b))
+  }
+
+  annotation(id: string): Annotation | undefined {
+    return this.low.data.annotations.get(id)
+  }
+
+  async putAnnotation(annotation: Annotation): Promise<void> {
+    await this.change(() => {
+      if (!this.low.data.stories.has(annotation.storyId)) throw notFound('story', annotation.storyId)
+      const change: Change = { op: 'put', table: 'annotations', key: annotation.id, value: annotation }
+      return { changes: [change], result: undefined, storyIds: [annotation.storyId] }
+    })
+  }
+
+  async removeAnnotation(id: string): Promise<Annotation> {
+    return this.change(() => {
+      const annotation = this.low.data.annotations.get(id)
+      if (!annotation) throw notFound('annotation', id)
+      const change: Change = { op: 'delete', table: 'annotations', key: id }
+      return { changes: [change], result: annotation, storyIds: [annotation.storyId] }
+    })
+  }
+
+  collections(): Iterable<Collection> {
+    return this.low.data.collections.values()
+  }
+
+  async ensureCollection(name: string): Promise<Collection> {
+    const find = () => [...this.collections()].find((collection) => collection.name === name)
+    const found = find()
+    if (found) return found
+    return this.change(() => {
+      const madeMeanwhile = find()
+      if (madeMeanwhile) return { changes: [], result: madeMeanwhile, storyIds: [] }
+      const collection = { id: this.ids(), name, createdAt: this.clock.now() }
+      const change: Change = { op: 'put', table: 'collections', key: collection.id, value: collection }
+      return { changes: [change], result: collection, storyIds: [] }
+    })
+  }
+
+  onChange(listener: (storyIds: readonly string[]) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    await this.queue.idle()
+    await this.store.close()
+  }
+
+  private change<T>(plan: () => Plan<T>): Promise<T> {
+    this.refuseWhenReadOnly()
+    return this.queue.commit(plan)
+  }
+
+  private refuseWhenReadOnly(): void {
+    if (!this.readOnly) return
+    throw new KlipingError(
+      'read-only',
+      'This archive is open for reading only, so nothing was changed. Close the other Kliping that has it open, then open it again.',
+    )
+  }
+
+  private committed({ changes, undo, storyIds }: Committed): void {
+    changes.forEach((change, index) => {
+      const back = undo[index]
+      const before = back?.op === 'put' ? back.value : undefined
+      if (change.table === 'annotations') {
+        this.lookups.annotations.follow(change, before as Annotation | undefined)
+      } else if (change.table === 'stories') {
+        const story = before as TableRows['stories'] | undefined
+        for (const lookup of [this.lookups.original, this.lookups.part, this.lookups.url]) lookup.follow(change, story)
+      }
+    })
+    if (storyIds.length === 0) return
+    for (const listener of this.listeners) {
+      try {
+        listener(storyIds)
+      } catch (error) {
+        // The change is durable whatever a listener thinks of it; its fault must not look like a failed save.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
+  }
+
+  private entriesOf(storyIds: readonly string[]): StoryEntry[] {
+    return storyIds.flatMap((id) => this.entry(id) ?? [])
+  }
+}
+
+/** The body is the text of the blocks, so only the blocks are kept. */
+function takeApart(story: Story) {
+  const { body: _, blocks, related, warnings, ...entry } = story
+  return { entry: entry satisfies StoryEntry, content: { blocks, related, warnings } }
+}
