@@ -21,6 +21,14 @@ export const methods = {
     input: z.object({ id }),
     output: z.object({ story: storySchema, annotations: z.array(annotationSchema) }),
   },
+  /** Every story without its text, in order of import. */
+  'stories.list': {
+    input: z.object({
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(0).max(1000).default(1000),
+    }),
+    output: z.object({ total: z.number().int(), stories: z.array(storyEntrySchema) }),
+  },
   'stories.setTags': { input: z.object({ id, tags: z.array(tag).max(200) }), output: storyEntrySchema },
 
   'annotations.create': {
