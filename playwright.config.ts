@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test'
+import { browserLaunchOptions } from './e2e/support/browser'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -6,6 +7,7 @@ export default defineConfig({
   timeout: 60_000,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: { launchOptions: await browserLaunchOptions(), trace: 'retain-on-failure' },
   projects: [
     { name: 'browser', testDir: 'e2e/browser' },
     { name: 'electron-stand-in', testDir: 'e2e/stand-in' },

@@ -1,0 +1,40 @@
+/** Starts `kliping serve` on an archive and stops it, as a person would in a terminal. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const cli = join(import.meta.dirname, '../../out/cli/index.js')
+
+export interface Served {
+  /** The address with its launch token. */
+  url: string
+  /** Ends it as Ctrl-C does. @returns its exit code */
+  stop(): Promise<number | null>
+}
+
+/** @throws Error with what it printed, when it ends before it tells an address */
+export async function serve(archiveDir: string): Promise<Served> {
+  const child = spawn(process.execPath, [cli, 'serve', '--archive', archiveDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(printed)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('error', reject)
+    child.on('exit', (code) => reject(new Error(`kliping serve ended with ${code}:\n${printed}`)))
+  })
+  return {
+    url,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGINT')
+        await once(child, 'exit')
+      }
+      return child.exitCode
+    },
+  }
+}
