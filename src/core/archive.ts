@@ -1,6 +1,15 @@
 /** Puts the core together: ports in, an Api out. */
-import type { EventListener } from '../contract/events'
+import { KlipingError } from '../contract/errors'
+import type { EventListener, KlipingEvent } from '../contract/events'
 import type { Api } from '../contract/methods'
+import { createAnnotations } from './annotations/annotation-service'
+import { createExports } from './export/export-service'
+import { createImports } from './importing/imports'
+import type { Library } from './library/library'
+import { openLibrary } from './library/open-library'
+import { archiveStats } from './library/stats'
+import type { Ports } from './ports'
+import { openStoryIndex } from './search/search-index'
 
 export interface Archive {
   api: Api
@@ -8,4 +17,117 @@ export interface Archive {
   subscribe(listener: EventListener): () => void
   /** Waits for work in flight, saves the index, gives the lock back. */
   close(): Promise<void>
+}
+
+/** @throws KlipingError when the library cannot be opened */
+export async function createArchive(ports: Ports): Promise<Archive> {
+  const library = await openLibrary(ports.store, ports.clock, ports.ids)
+  const index = await openStoryIndex(library, ports.index)
+  const listeners = new Set<EventListener>()
+  const emit = (event: KlipingEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const imports = createImports(ports, library, (stories) => index.add(stories), emit)
+  const stop = library.onChange((storyIds) => {
+    index.update(storyIds)
+    emit({ type: 'stories.changed' })
+  })
+
+  const api: Api = {
+    ...libraryMethods(library, ports),
+    'archive.rebuildIndex': () => index.rebuild(),
+    'stories.search': (request) => index.search(request),
+    ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
+    'imports.start': imports['imports.start'],
+    'imports.cancel': imports['imports.cancel'],
+    'imports.report': imports['imports.report'],
+    ...createExports(library, index, ports.downloads, ports.clock),
+  }
+
+  return {
+    api,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await imports.close()
+      stop()
+      if (!library.readOnly) await index.save()
+      await library.close()
+    },
+  }
+}
+
+type LibraryMethods =
+  | 'archive.info'
+  | 'archive.stats'
+  | 'stories.list'
+  | 'stories.get'
+  | 'stories.setTags'
+  | 'collections.list'
+
+function libraryMethods(library: Library, ports: Ports): Pick<Api, LibraryMethods> {
+  return {
+    async 'archive.info'() {
+      const { id, name, formatVersion, readOnly, notices, storyCount, annotationCount } = library
+      return {
+        id,
+        name,
+        formatVersion,
+        readOnly,
+        notices: [...notices],
+        stories: storyCount,
+        annotations: annotationCount,
+      }
+    },
+    async 'archive.stats'() {
+      return archiveStats(library, await ports.originals.usage())
+    },
+    async 'stories.list'({ offset, limit }) {
+      const stories = []
+      let at = 0
+      for (const entry of library.entries()) {
+        if (at >= offset && stories.length < limit) stories.push(entry)
+        at++
+      }
+      return { total: library.storyCount, stories }
+    },
+    async 'stories.get'({ id }) {
+      return { story: await library.story(id), annotations: [...library.annotationsOf(id)] }
+    },
+    'stories.setTags': ({ id, tags }) => {
+      if (!library.entry(id)) throw new KlipingError('not-found', `There is no story with the id ${id}.`)
+      return library.update(id, { tags: [...new Set(tags)] })
+    },
+    async 'collections.list'() {
+      const counts = new Map<string, number>()
+      for (const { collections } of library.entries()) {
+        for (const id of collections) counts.set(id, (counts.get(id) ?? 0) + 1)
+      }
+      return [...library.collections()].map((collection) => ({
+        ...collection,
+        stories: counts.get(collection.id) ?? 0,
+      }))
+    },
+  }
+}
+
+type AnnotationMethods = 'annotations.create' | 'annotations.update' | 'annotations.remove' | 'annotations.restore'
+
+/** Every window that shows the story is told. */
+function tellingAnnotations(service: Pick<Api, AnnotationMethods>, emit: (event: KlipingEvent) => void) {
+  const telling =
+    <I>(method: (input: I) => Promise<Awaited<ReturnType<Api['annotations.create']>>>) =>
+    async (input: I) => {
+      const annotation = await method(input)
+      emit({ type: 'annotations.changed', storyId: annotation.storyId })
+      return annotation
+    }
+  return {
+    'annotations.create': telling(service['annotations.create']),
+    'annotations.update': telling(service['annotations.update']),
+    'annotations.remove': telling(service['annotations.remove']),
+    'annotations.restore': telling(service['annotations.restore']),
+  }
 }

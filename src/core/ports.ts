@@ -1,6 +1,6 @@
 /** What the core asks of the machine. `node/` supplies it for real; tests supply it from memory. */
 import type { ErrorInfo } from '../contract/errors'
-import type { StoryDraft } from './importing/draft'
+import type { ReadItem } from './importing/draft'
 import type { LibraryStore } from './library/store'
 
 export interface Ports {
@@ -42,12 +42,14 @@ export type SourceEntry = SourceFile | SourceFailure
 
 /** Finds the files behind a token that a face was given: folders and containers are walked, lazily. */
 export interface Intake {
+  /** Counts what `open` will find, as well as can be told without reading it. */
+  survey(token: string, signal: AbortSignal): Promise<{ files: number; sizeBytes: number }>
   open(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
 }
 
-/** Reads a file into stories; one failure, or any number of drafts. @throws never: what is wrong is yielded */
+/** Reads a file into stories: any number of drafts, and failures where a part could not be read. Never throws. */
 export interface DraftReader {
-  read(source: SourceFile, signal: AbortSignal): AsyncIterable<StoryDraft | { error: ErrorInfo }>
+  read(source: SourceFile, signal: AbortSignal): AsyncIterable<ReadItem>
 }
 
 /** The imported files, content-addressed and never changed. */

@@ -1,5 +1,5 @@
 /** The interface behind which every format is read. Readers are pure: bytes in, drafts out. */
-import type { StoryDraft } from './draft'
+import type { ReadItem } from './draft'
 
 export interface ReaderInput {
   /** Shown name of the file; its last part may carry a hint, never a decision. */
@@ -19,6 +19,9 @@ export interface Reader {
   name: string
   /** Whether the content is of this format. Readers are asked in order; the first that says yes reads. */
   recognises(input: ReaderInput): boolean
-  /** @throws KlipingError with a message that says what is wrong and what to do */
-  read(input: ReaderInput): AsyncIterable<StoryDraft>
+  /**
+   * Yields a failure for a part that cannot be read, and goes on.
+   * @throws KlipingError for the file as a whole, with a message that says what is wrong and what to do
+   */
+  read(input: ReaderInput): AsyncIterable<ReadItem>
 }

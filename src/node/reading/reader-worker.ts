@@ -1,1 +1,34 @@
-export {}
+/** The thread in which foreign files are read, so that a slow or hostile one cannot stall the window. */
+import { parentPort } from 'node:worker_threads'
+import type { ReadItem } from '../../core/importing/draft'
+import type { SourceFile } from '../../core/ports'
+import { directReader } from './direct-reader'
+import type { FromWorker, ToWorker } from './protocol'
+
+const port = parentPort
+if (!port) throw new Error('The reader worker runs in a worker thread only.')
+
+const batchItems = 16
+let more: () => void = () => {}
+
+const send = (message: FromWorker) => port.postMessage(message)
+
+async function read(source: SourceFile): Promise<void> {
+  let items: ReadItem[] = []
+  for await (const item of directReader.read(source, new AbortController().signal)) {
+    items.push(item)
+    if (items.length < batchItems) continue
+    const asked = new Promise<void>((resolve) => {
+      more = resolve
+    })
+    send({ items, done: false })
+    items = []
+    await asked
+  }
+  send({ items, done: true })
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'read') void read(message.source)
+  else more()
+})

@@ -1,0 +1,30 @@
+/** Gives a draft its identity: the same bytes always make the same story id. */
+
+import { bodyText, type Story } from '../../contract/story'
+import type { Ports, SourceFile } from '../ports'
+import type { StoryDraft } from './draft'
+
+/** Sixteen hex digits of SHA-256 over the original's hash and, for one story of many, its part's. */
+export function makeStory(
+  draft: StoryDraft,
+  source: SourceFile,
+  sha256: string,
+  ports: Pick<Ports, 'hash' | 'clock'>,
+): Story {
+  const { mediaType, part, ...read } = draft
+  const partSha256 = part && ports.hash(part.source)
+  return {
+    ...read,
+    id: ports.hash(`${sha256}\n${partSha256 ?? ''}`).slice(0, 16),
+    body: bodyText(draft.blocks),
+    original: {
+      sha256,
+      fileName: source.file.split(/[\\/]/).at(-1) ?? source.file,
+      mediaType,
+      sizeBytes: source.sizeBytes,
+      ...(part && partSha256 ? { part: { label: part.label, sha256: partSha256 } } : {}),
+    },
+    collections: [],
+    importedAt: ports.clock.now(),
+  }
+}

@@ -1,0 +1,46 @@
+/** Chooses the reader for a file by its content and runs it; whatever goes wrong becomes a failure with a reason. */
+import { KlipingError, toErrorInfo } from '../../contract/errors'
+import type { ReadItem } from './draft'
+import { plainTextReader } from './plain-text/plain-text-reader'
+import type { Reader, ReaderInput } from './reader'
+import { rowsReader } from './rows/rows-reader'
+import { unsupportedKind } from './unsupported-kind'
+import { webPageReader } from './web-page/web-page-reader'
+
+/** In the order they are asked; plain text takes what nobody else knows. */
+const readers: readonly Reader[] = [webPageReader, rowsReader, plainTextReader]
+
+export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
+  try {
+    if (input.sizeBytes === 0) {
+      throw new KlipingError('empty-file', 'This file is empty. If it should not be, save or copy it again.')
+    }
+    const kind = unsupportedKind(input.head)
+    if (kind) {
+      throw new KlipingError(
+        'unsupported-format',
+        `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
+      )
+    }
+    const reader = readers.find((candidate) => candidate.recognises(input))
+    if (!reader) {
+      throw new KlipingError(
+        'binary-file',
+        'This is not text, whatever its name says. Check what the file is, and save its text instead.',
+      )
+    }
+    let stories = 0
+    for await (const item of reader.read(input)) {
+      stories++
+      yield item
+    }
+    if (stories === 0) throw new KlipingError('no-story', `There is no story in this ${reader.name}.`)
+  } catch (error) {
+    yield { error: error instanceof KlipingError ? error.toInfo() : readerFailed(error) }
+  }
+}
+
+function readerFailed(error: unknown) {
+  const { message } = toErrorInfo(error)
+  return new KlipingError('reader-failed', `${message} The file was left alone; the others are not affected.`).toInfo()
+}

@@ -1,0 +1,96 @@
+/** Holds what a person chose or uploaded under a token, so that no path has to cross from a page. */
+
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Offer } from '../contract/bridge'
+import { KlipingError } from '../contract/errors'
+import type { Intake } from '../core/ports'
+import { fileError } from './file-errors'
+import { findSources, surveySources } from './sources/find-sources'
+
+export interface FileIntake extends Intake {
+  /** Paths a person chose in a dialog, dropped, or named on the command line. */
+  offer(paths: readonly string[]): Offer
+  /** A token for files that are sent over HTTP. */
+  beginUpload(): string
+  /** Takes one file of an upload. @throws KlipingError `unsafe-path`, `not-found`, `disk-full` */
+  addUpload(token: string, relativeName: string, body: AsyncIterable<Uint8Array>): Promise<void>
+  /** Deletes what was uploaded. */
+  close(): Promise<void>
+}
+
+interface Held {
+  paths: readonly string[]
+  /** The folder of an upload: names are shown without it. */
+  uploadFolder?: string
+}
+
+/** @param uploadRoot a folder of ours for uploads; made when needed */
+export function createIntake(uploadRoot: string): FileIntake {
+  const held = new Map<string, Held>()
+
+  const find = (token: string): Held => {
+    const found = held.get(token)
+    if (!found) throw new KlipingError('not-found', 'These files are not on offer any more. Choose them again.')
+    return found
+  }
+
+  return {
+    offer(paths) {
+      const token = randomUUID()
+      held.set(token, { paths: paths.map((path) => path) })
+      return { token, count: paths.length }
+    },
+
+    beginUpload() {
+      const token = randomUUID()
+      const uploadFolder = join(uploadRoot, token)
+      held.set(token, { paths: [uploadFolder], uploadFolder })
+      return token
+    },
+
+    async addUpload(token, relativeName, body) {
+      const { uploadFolder } = find(token)
+      if (!uploadFolder) throw new KlipingError('not-found', 'This token takes no uploads.')
+      const target = resolve(uploadFolder, relativeName)
+      if (relativeName === '' || relativeName.includes('\0') || !target.startsWith(uploadFolder + sep)) {
+        throw new KlipingError(
+          'unsafe-path',
+          'A file was sent under a name that leads out of its folder, so it was refused.',
+        )
+      }
+      try {
+        await mkdir(dirname(target), { recursive: true })
+        await pipeline(Readable.from(body), createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(target, { force: true })
+        throw fileError(error)
+      }
+    },
+
+    survey: (token, signal) => surveySources(find(token).paths, signal),
+
+    async *open(token, signal) {
+      const { paths, uploadFolder } = find(token)
+      if (!uploadFolder) {
+        yield* findSources(paths, signal)
+        return
+      }
+      try {
+        await mkdir(uploadFolder, { recursive: true })
+        for await (const entry of findSources(paths, signal)) {
+          yield { ...entry, file: relative(uploadFolder, entry.file) || basename(entry.file) }
+        }
+      } finally {
+        held.delete(token)
+        await rm(uploadFolder, { recursive: true, force: true })
+      }
+    },
+
+    close: () => rm(uploadRoot, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,92 @@
+/** Reads files in a worker thread with limits of time and memory: a file that breaks them costs itself alone. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { KlipingError } from '../../contract/errors'
+import type { DraftReader } from '../../core/ports'
+import type { FromWorker, ToWorker } from './protocol'
+
+export interface WorkerReader extends DraftReader {
+  close(): Promise<void>
+}
+
+/**
+ * @param script the built worker
+ * @param silenceMs how long the worker may work without giving a story before it is stopped
+ */
+export function createWorkerReader(script: string, silenceMs = 60_000): WorkerReader {
+  let idle: Worker | undefined
+
+  const start = () => {
+    const worker = idle ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+    idle = undefined
+    return worker
+  }
+
+  return {
+    async *read(source, signal) {
+      const worker = start()
+      const say = (message: ToWorker) => worker.postMessage(message)
+      let finished = false
+      try {
+        say({ type: 'read', source })
+        while (true) {
+          const { items, done } = await answer(worker, signal, silenceMs)
+          yield* items
+          if (done) break
+          say({ type: 'more' })
+        }
+        finished = true
+      } catch (error) {
+        if (!signal.aborted) yield { error: stopped(error).toInfo() }
+      } finally {
+        if (finished && !idle) {
+          idle = worker
+          worker.unref()
+        } else await worker.terminate()
+      }
+    },
+    async close() {
+      await idle?.terminate()
+      idle = undefined
+    },
+  }
+}
+
+async function answer(worker: Worker, cancelled: AbortSignal, silenceMs: number): Promise<FromWorker> {
+  worker.ref()
+  const given = new AbortController()
+  const give = () => given.abort()
+  const timer = setTimeout(() => given.abort(new KlipingError('reader-failed', timedOut(silenceMs))), silenceMs)
+  cancelled.addEventListener('abort', give)
+  try {
+    cancelled.throwIfAborted()
+    const [message] = await Promise.race([
+      once(worker, 'message', { signal: given.signal }),
+      once(worker, 'exit', { signal: given.signal }).then(() => {
+        throw new Error('the reader ended')
+      }),
+    ])
+    return message as FromWorker
+  } catch (error) {
+    throw given.signal.reason instanceof KlipingError ? given.signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    cancelled.removeEventListener('abort', give)
+    given.abort()
+  }
+}
+
+function timedOut(silenceMs: number): string {
+  return `Reading this took more than ${silenceMs / 1000} seconds, so it was stopped. Split the file, or save it in a simpler form.`
+}
+
+function stopped(error: unknown): KlipingError {
+  if (error instanceof KlipingError) return error
+  const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return new KlipingError(
+    outOfMemory ? 'too-large' : 'reader-failed',
+    outOfMemory
+      ? 'Reading this needs more memory than one file may have, so it was stopped. Split the file.'
+      : `Reading this failed (${(error as Error).message}). The file was left alone; the others are not affected.`,
+  )
+}

@@ -1,0 +1,174 @@
+/**
+ * Reads the members of a zip, nested ones too, without ever writing them to disk under the zip's own names.
+ * What a hostile zip could do is refused member by member: names that leave the folder, links, bombs, wrong checksums.
+ */
+import { crc32 } from 'node:zlib'
+import yauzl from 'yauzl'
+import { KlipingError } from '../../contract/errors'
+import type { SourceEntry } from '../../core/ports'
+import { documentKind, looksLikeZip } from './zip-kind'
+
+const limits = {
+  members: 200_000,
+  memberBytes: 256 * 2 ** 20,
+  totalBytes: 8 * 2 ** 30,
+  /** A member that grows more than this, and is large, is taken for a bomb. */
+  expansion: 200,
+  expansionFromBytes: 16 * 2 ** 20,
+  depth: 3,
+}
+type Container = { path: string } | { bytes: Uint8Array }
+
+/** The number of members, or undefined when the file is not a zip that can be opened. */
+export async function zipMemberCount(path: string): Promise<number | undefined> {
+  if (!/\.zip$/i.test(path)) return undefined
+  try {
+    const zip = await yauzl.openPromise(path, { decodeStrings: false })
+    zip.close()
+    return zip.entryCount
+  } catch {
+    return undefined
+  }
+}
+
+/** Members as `<file>/<name>`. @throws KlipingError when the zip as a whole cannot be read */
+export async function* zipMembers(
+  container: Container,
+  file: string,
+  signal: AbortSignal,
+  depth = 1,
+  budget = { bytes: limits.totalBytes },
+): AsyncIterable<SourceEntry> {
+  const entries = await listEntries(container)
+  const kind = documentKind(entries.map(memberName))
+  if (kind) {
+    throw new KlipingError(
+      'unsupported-format',
+      `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
+    )
+  }
+  const zip = await openZip(container)
+  try {
+    for (const entry of entries) {
+      if (signal.aborted) return
+      const name = memberName(entry)
+      if (name.endsWith('/') || /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$)/.test(name)) continue
+      const shown = `${file}/${name}`
+      try {
+        refuseUnsafe(entry, name, budget)
+        const bytes = await readMember(zip, entry)
+        budget.bytes -= bytes.length
+        if (looksLikeZip(bytes, name)) {
+          if (depth >= limits.depth)
+            throw new KlipingError(
+              'too-large',
+              `Zips inside zips are read ${limits.depth} deep. Unpack this one first.`,
+            )
+          yield* zipMembers({ bytes }, shown, signal, depth + 1, budget)
+        } else {
+          yield {
+            file: shown,
+            sizeBytes: bytes.length,
+            modifiedAt: entry.getLastModDate().toISOString(),
+            content: { bytes },
+          }
+        }
+      } catch (error) {
+        yield { file: shown, error: memberError(error).toInfo() }
+      }
+    }
+  } finally {
+    zip.close()
+  }
+}
+
+function openZip(container: Container): Promise<yauzl.ZipFile> {
+  const options = { decodeStrings: false, lazyEntries: true, autoClose: false }
+  return 'path' in container
+    ? yauzl.openPromise(container.path, options)
+    : yauzl.fromBufferPromise(Buffer.from(container.bytes), options)
+}
+
+async function listEntries(container: Container): Promise<yauzl.Entry[]> {
+  let zip: yauzl.ZipFile | undefined
+  try {
+    zip = await openZip(container)
+    if (zip.entryCount > limits.members) {
+      throw new KlipingError('too-large', `This zip names ${zip.entryCount} files; unpack it and import the folder.`)
+    }
+    const entries: yauzl.Entry[] = []
+    for await (const entry of zip.eachEntry()) entries.push(entry)
+    return entries
+  } catch (error) {
+    if (error instanceof KlipingError) throw error
+    if ((error as NodeJS.ErrnoException).code?.startsWith('E')) throw error
+    throw new KlipingError(
+      'broken-file',
+      `This zip is broken (${(error as Error).message}). Make it again, or unpack it with a repair tool and import the folder.`,
+    )
+  } finally {
+    zip?.close()
+  }
+}
+
+/** UTF-8 when the bytes are, whatever the flag says: many programs forget it. */
+function memberName(entry: yauzl.Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw).replaceAll('\\', '/')
+  } catch {
+    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+  }
+}
+
+function refuseUnsafe(entry: yauzl.Entry, name: string, budget: { bytes: number }): void {
+  if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
+    throw new KlipingError(
+      'unsafe-path',
+      'The zip gives this file a name that leads out of its folder, so it was refused.',
+    )
+  }
+  const unixMode = entry.externalFileAttributes >>> 16
+  if ((unixMode & 0o170000) === 0o120000) {
+    throw new KlipingError('unsafe-path', 'This is a link inside a zip, so it was refused. Zip the file itself.')
+  }
+  if (entry.isEncrypted()) {
+    throw new KlipingError(
+      'encrypted-file',
+      'This is protected by a password. Unpack the zip with its password and import the folder.',
+    )
+  }
+  if (!entry.canDecodeFileData()) {
+    throw new KlipingError(
+      'unsupported-format',
+      'This is packed by a method that Kliping cannot unpack. Unpack the zip and import the folder.',
+    )
+  }
+  const bomb =
+    entry.uncompressedSize > limits.expansionFromBytes &&
+    entry.uncompressedSize > entry.compressedSize * limits.expansion
+  if (bomb || entry.uncompressedSize > limits.memberBytes || entry.uncompressedSize > budget.bytes) {
+    const size = Math.round(entry.uncompressedSize / 2 ** 20)
+    throw new KlipingError(
+      'too-large',
+      `This would unpack to ${size} MB, which may be a trap. Unpack it yourself if you trust it.`,
+    )
+  }
+}
+
+async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  if (crc32(bytes) !== entry.crc32) {
+    throw new KlipingError('broken-file', 'This is damaged inside the zip (its checksum is wrong). Get the zip again.')
+  }
+  return bytes
+}
+
+function memberError(error: unknown): KlipingError {
+  if (error instanceof KlipingError) return error
+  return new KlipingError(
+    'broken-file',
+    `This is damaged inside the zip (${(error as Error).message}). Get the zip again.`,
+  )
+}
