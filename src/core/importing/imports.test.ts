@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { KlipingError } from '../../contract/errors'
+import type { KlipingEvent } from '../../contract/events'
+import type { ImportLine } from '../../contract/importing'
+import type { Library } from '../library/library'
+import {
+  createMemoryStore,
+  createTestClock,
+  createTestIds,
+  createTestLibrary,
+  type MemoryStore,
+} from '../library/testing/memory-store'
+import type { Ports, SourceEntry } from '../ports'
+import type { ReadItem } from './draft'
+import { createImports } from './imports'
+
+/** A reader for tests: each line of a file is a story `title|url|body`, or a failure `!code`. */
+function readLines(text: string): ReadItem[] {
+  const lines = text.split('\n')
+  return lines.map((line, index): ReadItem => {
+    const part = lines.length > 1 ? `line ${index + 1}` : undefined
+    if (line.startsWith('!')) return { part, error: { code: 'broken-file', message: line } }
+    const [title = '', url, body = title] = line.split('|')
+    return {
+      title,
+      authors: [],
+      editors: [],
+      tags: [],
+      related: [],
+      warnings: [],
+      mediaType: 'text/plain',
+      ...(url ? { url } : {}),
+      blocks: [{ role: 'body', text: body }],
+      ...(part ? { part: { label: part, source: line } } : {}),
+    }
+  })
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+const file = (name: string, text: string): SourceEntry => ({
+  file: name,
+  sizeBytes: text.length,
+  content: { bytes: Buffer.from(text) },
+})
+
+let store: MemoryStore
+let library: Library
+let originals: Map<string, string>
+let events: KlipingEvent[]
+let offered: SourceEntry[]
+let onRead: () => void
+
+function start() {
+  const bytesOf = ({ content }: { content: { path: string } | { bytes: Uint8Array } }) =>
+    'bytes' in content ? content.bytes : Buffer.of()
+  const ports: Ports = {
+    store,
+    clock: createTestClock(),
+    ids: createTestIds(),
+    hash: sha256,
+    originals: {
+      digest: async (source) => sha256(bytesOf(source)),
+      put: async (source, hash) => void originals.set(hash, source.file),
+      usage: async () => ({ count: originals.size, sizeBytes: 0 }),
+    },
+    intake: {
+      survey: async () => ({ files: offered.length, sizeBytes: 0 }),
+      async *open() {
+        yield* offered
+      },
+    },
+    reader: {
+      async *read(source) {
+        for (const item of readLines(Buffer.from(bytesOf(source)).toString())) {
+          onRead()
+          yield item
+        }
+      },
+    },
+    index: { load: async () => null, save: async () => {} },
+    downloads: { create: () => Promise.reject(new Error('not used here')) },
+  }
+  return createImports(
+    ports,
+    library,
+    () => {},
+    (event) => events.push(event),
+  )
+}
+
+async function run(imports = start(), collection?: string) {
+  const { importId } = await imports['imports.start']({ token: 'any', collection })
+  while (true) {
+    const report = await imports['imports.report']({ importId })
+    if (report.progress.phase === 'finished') return { ...report, importId }
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+const told = (lines: readonly ImportLine[]) =>
+  lines.map(({ file, status, part, error }) => [file, status, part ?? error?.code].filter(Boolean).join(' '))
+
+beforeEach(async () => {
+  store = createMemoryStore()
+  library = await createTestLibrary(store)
+  originals = new Map()
+  events = []
+  offered = []
+  onRead = () => {}
+})
+
+describe('an import', () => {
+  it('tells a line for each file, in order, and sums them up', async () => {
+    offered = [
+      file('a.txt', 'One'),
+      { file: 'b.txt', error: { code: 'no-permission', message: 'no' } },
+      file('c.txt', '!x'),
+      file('d.txt', 'Two'),
+    ]
+    const { lines, progress } = await run()
+    expect(told(lines)).toEqual([
+      'a.txt imported',
+      'b.txt failed no-permission',
+      'c.txt failed broken-file',
+      'd.txt imported',
+    ])
+    expect(progress.summary).toMatchObject({ files: 4, imported: 2, failed: 2, duplicate: 0, cancelled: false })
+    expect(events.flatMap((event) => (event.type === 'import.lines' ? event.lines : []))).toEqual(lines)
+    expect(library.storyCount).toBe(2)
+  })
+
+  it('keeps the original of every story, and none of a file that gave none', async () => {
+    offered = [file('a.txt', 'One'), file('b.txt', '!broken')]
+    await run()
+    expect([...originals]).toEqual([[sha256('One'), 'a.txt']])
+  })
+
+  it('reports the same bytes as a duplicate, in one import and in the next', async () => {
+    offered = [file('a.txt', 'One'), file('copy.txt', 'One')]
+    expect(told((await run()).lines)).toEqual(['a.txt imported', 'copy.txt duplicate'])
+    const { lines } = await run()
+    expect(told(lines)).toEqual(['a.txt duplicate', 'copy.txt duplicate'])
+    expect(lines[1]?.id).toBe([...library.entries()][0]?.id)
+    expect(library.storyCount).toBe(1)
+  })
+
+  it('gives the same bytes the same id in every archive', async () => {
+    offered = [file('a.txt', 'One')]
+    const first = (await run()).lines[0]?.id
+    library = await createTestLibrary()
+    expect((await run()).lines[0]?.id).toBe(first)
+  })
+
+  it('links other words under the same URL to the first story, and knows the same words again', async () => {
+    const url = 'https://example.test/story'
+    offered = [
+      file('1', `Flood|${url}|five dead`),
+      file('2', `Flood|${url}|six dead`),
+      file('3', `Flood|${url}|five dead|other advertisement`),
+      file('4', `Flood |${url}|six dead`),
+    ]
+    const { lines } = await run()
+    expect(told(lines)).toEqual(['1 imported', '2 version', '3 duplicate', '4 version'])
+    expect(library.entry(lines[1]?.id ?? '')?.versionOf).toBe(lines[0]?.id)
+  })
+
+  it('does not take a front page for the identity of a story', async () => {
+    offered = [file('1', 'A|https://example.test/|x'), file('2', 'B|https://example.test/|y')]
+    expect(told((await run()).lines)).toEqual(['1 imported', '2 imported'])
+  })
+
+  it('reads a file of many stories part by part, goes on after a broken one, and on after a stop', async () => {
+    offered = [file('rows', 'One\n!bad\nTwo\nOne')]
+    expect(told((await run()).lines)).toEqual([
+      'rows imported line 1',
+      'rows failed line 2',
+      'rows imported line 3',
+      'rows duplicate line 1',
+    ])
+    offered = [file('rows grown', 'One\nTwo\nThree')]
+    expect(told((await run()).lines)).toEqual([
+      'rows grown duplicate line 1',
+      'rows grown duplicate line 3',
+      'rows grown imported line 3',
+    ])
+  })
+
+  it('adds to a collection what is new and what was there', async () => {
+    offered = [file('a.txt', 'One')]
+    await run()
+    offered = [file('a.txt', 'One'), file('b.txt', 'Two')]
+    await run(start(), 'Harbour')
+    const [collection] = [...library.collections()]
+    expect(collection?.name).toBe('Harbour')
+    expect([...library.entries()].map(({ collections }) => collections)).toEqual([[collection?.id], [collection?.id]])
+  })
+
+  it('stops when it is cancelled, and keeps what was saved', async () => {
+    offered = Array.from({ length: 200 }, (_, index) => file(`${index}`, `Story ${index}`))
+    const imports = start()
+    let read = 0
+    onRead = () => {
+      if (++read === 100) void imports['imports.cancel']({ importId: 'id-1' })
+    }
+    const { lines, progress } = await run(imports)
+    expect(progress.summary.cancelled).toBe(true)
+    expect(lines.length).toBeGreaterThanOrEqual(64)
+    expect(lines.length).toBeLessThan(200)
+    expect(library.storyCount).toBe(lines.length)
+  })
+
+  it('tells each story that could not be saved, and saves the others', async () => {
+    offered = [file('a.txt', 'One'), file('b.txt', 'Two'), file('c.txt', 'Three')]
+    const add = library.add.bind(library)
+    library.add = (stories) =>
+      stories.some(({ title }) => title === 'Two')
+        ? Promise.reject(new KlipingError('disk-full', 'full'))
+        : add(stories)
+    expect(told((await run()).lines)).toEqual(['a.txt imported', 'b.txt failed disk-full', 'c.txt imported'])
+    expect(library.storyCount).toBe(2)
+  })
+
+  it('is refused by an archive that is open for reading only', async () => {
+    library = await createTestLibrary(createMemoryStore({ readOnly: true }))
+    await expect(start()['imports.start']({ token: 'any' })).rejects.toMatchObject({ code: 'read-only' })
+  })
+
+  it('that nobody started has no report', async () => {
+    await expect(start()['imports.report']({ importId: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
