@@ -9,15 +9,15 @@ export interface WorkerReader extends DraftReader {
   close(): Promise<void>
 }
 
-/**
- * @param script the built worker
- * @param silenceMs how long the worker may work without giving a story before it is stopped
- */
-export function createWorkerReader(script: string, silenceMs = 60_000): WorkerReader {
+/** What one file may take: time without giving a story, and heap. */
+const defaultLimits = { silenceMs: 60_000, memoryMb: 2048 }
+
+/** @param script the built worker */
+export function createWorkerReader(script: string, limits = defaultLimits): WorkerReader {
   let idle: Worker | undefined
 
   const start = () => {
-    const worker = idle ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+    const worker = idle ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
     idle = undefined
     return worker
   }
@@ -30,7 +30,7 @@ export function createWorkerReader(script: string, silenceMs = 60_000): WorkerRe
       try {
         say({ type: 'read', source })
         while (true) {
-          const { items, done } = await answer(worker, signal, silenceMs)
+          const { items, done } = await answer(worker, signal, limits.silenceMs)
           yield* items
           if (done) break
           say({ type: 'more' })

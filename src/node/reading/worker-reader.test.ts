@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ReadItem } from '../../core/importing/draft'
+import type { SourceFile } from '../../core/ports'
+import { createWorkerReader } from './worker-reader'
+
+/** A worker that does to a file what the file's name says. */
+const script = `
+import { parentPort, threadId } from 'node:worker_threads'
+const story = (title) => ({ title, thread: threadId })
+let next = () => {}
+parentPort.on('message', async (message) => {
+  if (message.type === 'more') return next()
+  const { file } = message.source
+  if (file === 'hang') while (true) {}
+  if (file === 'crash') throw new Error('bad luck')
+  if (file === 'exit') process.exit(0)
+  if (file === 'grow') { const all = []; while (true) all.push(new Array(1e6).fill(Math.random())) }
+  if (file === 'many') for (let n = 0; n < 3; n++) {
+    const more = new Promise((resolve) => { next = resolve })
+    parentPort.postMessage({ items: [story(file + n)], done: false })
+    await more
+  }
+  parentPort.postMessage({ items: [story(file)], done: true })
+})`
+
+const running = new AbortController().signal
+let dir: string
+let reader: ReturnType<typeof createWorkerReader>
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kliping-worker-'))
+  await writeFile(join(dir, 'worker.mjs'), script)
+  reader = createWorkerReader(join(dir, 'worker.mjs'), { silenceMs: 1000, memoryMb: 64 })
+})
+afterAll(async () => {
+  await reader.close()
+  await rm(dir, { recursive: true })
+})
+
+const source = (file: string): SourceFile => ({ file, sizeBytes: 0, content: { bytes: new Uint8Array() } })
+async function read(file: string, signal = running) {
+  const items: (ReadItem & { thread?: number })[] = []
+  for await (const item of reader.read(source(file), signal)) items.push(item)
+  return items
+}
+const titles = async (file: string) =>
+  (await read(file)).map((item) => ('error' in item ? item.error.code : item.title))
+
+describe('the worker', () => {
+  it('gives stories batch by batch, and serves one file after the other', async () => {
+    expect(await titles('many')).toEqual(['many0', 'many1', 'many2', 'many'])
+    const [first] = await read('a')
+    const [second] = await read('b')
+    expect(second?.thread).toBe(first?.thread)
+  })
+
+  it.each([
+    ['crash', 'reader-failed'],
+    ['exit', 'reader-failed'],
+    ['hang', 'reader-failed'],
+    ['grow', 'too-large'],
+  ])('that meets a file to %s costs that file alone', async (file, code) => {
+    expect(await titles(file)).toEqual([code])
+    expect(await titles('next')).toEqual(['next'])
+  })
+
+  it('is stopped when the import is cancelled, even in the middle of a file', async () => {
+    const cancel = new AbortController()
+    setTimeout(() => cancel.abort(), 50)
+    expect(await read('hang', cancel.signal)).toEqual([])
+    expect(await titles('next')).toEqual(['next'])
+  })
+})
