@@ -70,13 +70,11 @@ function buildNames(language: string): CalendarNames {
   }
   const before = unspaced.has(language) ? '' : '(?<![\\p{L}\\p{M}])'
   const after = unspaced.has(language) ? '' : '(?![\\p{L}\\p{M}])'
-  const prefix = language === 'he' ? '(?:\u05d1-?)?' : ''
   const weekday = alternation(weekdays.keys())
   return {
     months,
     weekdays,
-    monthPattern:
-      months.size > 0 ? new RegExp(`${before}${prefix}(${alternation(months.keys())})${after}`, 'gu') : undefined,
+    monthPattern: months.size > 0 ? new RegExp(`${before}(${alternation(months.keys())})${after}`, 'gu') : undefined,
     weekdayBefore: new RegExp(
       `${before}(${weekday})\\.?${after}[\\s,.|(\\-/]*(?:den |the |le |el |dia |ngay |d\\. )?$`,
       'u',
@@ -90,6 +88,7 @@ function addMonths(months: Map<string, MonthName>, locale: string, calendar: Cal
   const number = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' })
   const styles: Intl.DateTimeFormatOptions[] = [
     { month: 'long', day: 'numeric' },
+    { year: 'numeric', month: 'long', day: 'numeric' },
     { month: 'long' },
     { month: 'short', day: 'numeric' },
     { month: 'short' },
@@ -98,11 +97,20 @@ function addMonths(months: Map<string, MonthName>, locale: string, calendar: Cal
   for (const style of styles) {
     const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' })
     for (let time = Date.UTC(2024, 0, 3); time < Date.UTC(2025, 0, 2); time += step * day) {
-      const name = format.formatToParts(time).find((part) => part.type === 'month')?.value ?? ''
+      const parts = format.formatToParts(time)
       const month = calendar === 'gregory' ? new Date(time).getUTCMonth() + 1 : Number.parseInt(number.format(time), 10)
-      addName(months, name, { month, calendar })
+      for (const name of monthForms(parts)) addName(months, name, { month, calendar })
     }
   }
+}
+
+/** The month's name, and with the letters that the language joins to it (ביוני, сарын). */
+function monthForms(parts: Intl.DateTimeFormatPart[]): string[] {
+  const index = parts.findIndex((part) => part.type === 'month')
+  const name = parts[index]?.value ?? ''
+  const prefix = /\p{L}+'?$/u.exec(parts[index - 1]?.value ?? '')?.[0] ?? ''
+  const suffix = /^\p{L}+/u.exec(parts[index + 1]?.value ?? '')?.[0] ?? ''
+  return [name, prefix + name + suffix]
 }
 
 function addWeekdays(weekdays: Map<string, number>, locale: string): void {

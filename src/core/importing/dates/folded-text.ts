@@ -52,6 +52,7 @@ function foldUncached(character: string): string {
   if (hyphens.test(character)) return '-'
   if (apostrophes.test(character)) return "'"
   if (character === '\u2236' || character === '\uff1a') return ':'
+  if (character === '،' || character === '、') return ','
   if (character === 'ı' || character === 'İ') return 'i'
   const narrow = /[\uff01-\uff5e]/.test(character) ? character.normalize('NFKC') : character
   return narrow.toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC')

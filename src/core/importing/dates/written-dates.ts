@@ -5,15 +5,15 @@ import type { DateCandidate } from './date-candidate'
 
 const join = "(?:[\\s.,/-]|de|del|d'|di|of|ng|da|na|den|من|mis|of|the|dia){0,5}"
 const dayBefore = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|re|os|º|°|ª|ma|ja|-?го|-?е|a|e|י)?\\s?${join}$`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|re|os|º|°|ª|ma|ja|-?го|-?е|-?[aeê]|י)?\\s?${join}$`,
   'u',
 )
 const dayAfter =
-  /^[.,]?[\s-]{0,3}(?:ден |the )?(\d{1,2})(?:st|nd|rd|th|er|º|°|-?a[nt]?|-?e[nt]?)?(?![\d:]|\.\d|[.,]\d{3})/u
+  /^[.,]?[\s-]{0,3}(?:ден |the )?(\d{1,2})(?:st|nd|rd|th|er|º|°|-?a[nt]?|-?e[nt]?|\(a\))?(?![\d:]|\.\d|[.,]\d{3})/u
 const yearAfter =
   /^(?:[\s.,/|'()-]|de|del|d'|di|of|г|року|р|nam|سنة|عام|พ\.?ศ\.?|ค\.?ศ\.?|พุทธศักราช|da|ta){0,6}(\d{4})(?!\d)/u
 const yearBefore =
-  /(?<!\d)(\d{4})(?:[\s.,-]{1,3}|\s?(?:m\.|gada|-?e?ko|оны|ж\.|жылы|жылғы|-?yil(?:i|gi|da)?|г\.|წლის|թ\.?|թվականի)\s?){1,2}$/u
+  /(?<!\d)(\d{4})(?:[\s.,-]{1,3}|\s?(?:m\.|gada|-?e?ko|\(e\)ko|-ж\.,|оны|ж\.|жылы|жылғы|-?yil(?:i|gi|da)?|г\.|წლის|թ\.?|թվականի)\s?){1,2}$/u
 const shortYearAfter = /^(?:[\s-]{0,2}'|-)(\d{2})(?![\d:])/u
 
 /** Every date with a month's name of that language. `reach` around the name is small, so the cost grows with the text only. */
