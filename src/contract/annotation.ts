@@ -28,6 +28,8 @@ export const annotationSchema = z.object({
   color: z.enum(annotationColors),
   note: z.string().optional(),
   tags: z.array(z.string()),
+  /** The text it was made on is not in the story's body as it is read now; it is kept, and shown apart. */
+  orphan: z.literal(true).optional(),
   createdAt: z.string(),
   modifiedAt: z.string(),
 })

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { annotationColors, annotationSchema } from './annotation'
 import { archiveInfoSchema, archiveStatsSchema, collectionSchema } from './archive'
+import { cleaningRuleSchema } from './cleaning'
 import { exportFormats, exportReadySchema, exportSelectionSchema } from './export'
 import { importLineSchema, importProgressSchema } from './importing'
 import { searchRequestSchema, searchResultSchema } from './search'
-import { storyEntrySchema, storySchema } from './story'
+import { blockRoles, storyEntrySchema, storySchema } from './story'
 
 const id = z.string().min(1).max(200)
 const tag = z.string().trim().min(1).max(200)
@@ -30,6 +31,37 @@ export const methods = {
     output: z.object({ total: z.number().int(), stories: z.array(storyEntrySchema) }),
   },
   'stories.setTags': { input: z.object({ id, tags: z.array(tag).max(200) }), output: storyEntrySchema },
+
+  /** Corrects how one block was read; `null` gives it back the role it was read with. */
+  'stories.setBlockRole': {
+    input: z.object({ id, index: z.number().int().nonnegative(), role: z.enum(blockRoles).nullable() }),
+    output: z.object({
+      story: storySchema,
+      /** How many other stories of the outlet hold the same line: what a rule would reach. */
+      alsoIn: z.number().int(),
+    }),
+  },
+
+  'cleaning.rules': { input: z.object({ outlet: z.string().optional() }), output: z.array(cleaningRuleSchema) },
+  /** Gives every such line of the outlet the role, in stories that are there and in those to come. */
+  'cleaning.addRule': {
+    input: z.object({
+      outlet: z.string().min(1),
+      text: z.string().trim().min(1).max(10_000),
+      role: z.enum(blockRoles),
+    }),
+    output: z.object({ rule: cleaningRuleSchema, stories: z.number().int() }),
+  },
+  /** Switches a rule off or on again: the undo of `cleaning.addRule` and of what was learnt. */
+  'cleaning.setActive': {
+    input: z.object({ id, active: z.boolean() }),
+    output: z.object({ rule: cleaningRuleSchema, stories: z.number().int() }),
+  },
+  /** Looks for lines that repeat in the outlet's stories (all outlets without one) and makes rules of them. */
+  'cleaning.learn': {
+    input: z.object({ outlet: z.string().optional() }),
+    output: z.object({ learnt: z.array(cleaningRuleSchema) }),
+  },
 
   'annotations.create': {
     input: z.object({

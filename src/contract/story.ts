@@ -37,6 +37,8 @@ export const blockSchema = z.object({
   level: z.number().int().min(1).max(6).optional(),
   /** Why the block has its role, for a person. */
   reason: z.string().optional(),
+  /** The role it was read with, where a rule or a person gave it another. */
+  readAs: z.enum(blockRoles).optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 

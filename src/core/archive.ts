@@ -2,7 +2,9 @@
 import { KlipingError } from '../contract/errors'
 import type { EventListener, KlipingEvent } from '../contract/events'
 import type { Api } from '../contract/methods'
+import { anchored } from './annotations/anchored'
 import { createAnnotations } from './annotations/annotation-service'
+import { createCleaning } from './cleaning/cleaning'
 import { createExports } from './export/export-service'
 import { createImports } from './importing/imports'
 import type { Library } from './library/library'
@@ -27,7 +29,8 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const emit = (event: KlipingEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const imports = createImports(ports, library, (stories) => index.add(stories), emit)
+  const cleaning = createCleaning(library, ports)
+  const imports = createImports(ports, library, cleaning['cleaning.learn'], emit)
   const stop = library.onChange((storyIds) => {
     index.update(storyIds)
     emit({ type: 'stories.changed' })
@@ -35,6 +38,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
 
   const api: Api = {
     ...libraryMethods(library, ports),
+    ...cleaning,
     'archive.rebuildIndex': () => index.rebuild(),
     'stories.search': (request) => index.search(request),
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
@@ -94,7 +98,8 @@ function libraryMethods(library: Library, ports: Ports): Pick<Api, LibraryMethod
       return { total: library.storyCount, stories }
     },
     async 'stories.get'({ id }) {
-      return { story: await library.story(id), annotations: [...library.annotationsOf(id)] }
+      const story = await library.story(id)
+      return { story, annotations: anchored(story, library.annotationsOf(id)) }
     },
     'stories.setTags': ({ id, tags }) => {
       if (!library.entry(id)) throw new KlipingError('not-found', `There is no story with the id ${id}.`)

@@ -84,7 +84,7 @@ function start() {
   return createImports(
     ports,
     library,
-    () => {},
+    async () => {},
     (event) => events.push(event),
   )
 }

@@ -19,6 +19,9 @@ interface Running {
   stop: AbortController
 }
 
+/** Learns an outlet's repeated lines, once its new stories are there. */
+type Learn = (request: { outlet: string }) => Promise<unknown>
+
 export interface Imports extends Pick<Api, 'imports.start' | 'imports.cancel' | 'imports.report'> {
   /** Stops what runs and waits until nothing does. */
   close(): Promise<void>
@@ -27,7 +30,7 @@ export interface Imports extends Pick<Api, 'imports.start' | 'imports.cancel' | 
 export function createImports(
   ports: Ports,
   library: Library,
-  saved: (stories: readonly Story[]) => void,
+  learn: Learn,
   emit: (event: KlipingEvent) => void,
 ): Imports {
   const runs = new Map<string, Running>()
@@ -51,7 +54,7 @@ export function createImports(
       const run: Running = { progress: newProgress(importId), lines: [], stop: new AbortController() }
       runs.set(importId, run)
       for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
-      tail = tail.then(() => runImport({ run, token, collection, ports, library, saved, emit }))
+      tail = tail.then(() => runImport({ run, token, collection, ports, library, learn, emit }))
       return { importId }
     },
     async 'imports.cancel'({ importId }) {
@@ -80,12 +83,12 @@ interface Job {
   collection: string | undefined
   ports: Ports
   library: Library
-  saved: (stories: readonly Story[]) => void
+  learn: Learn
   emit: (event: KlipingEvent) => void
 }
 
 /** Never rejects: what ends an import early becomes its last line. */
-async function runImport({ run, token, collection, ports, library, saved, emit }: Job): Promise<void> {
+async function runImport({ run, token, collection, ports, library, learn, emit }: Job): Promise<void> {
   const { progress, lines, stop } = run
   const { summary } = progress
   const started = ports.clock.elapsedMs()
@@ -103,10 +106,11 @@ async function runImport({ run, token, collection, ports, library, saved, emit }
   }
   try {
     const collectionId = collection && (await library.ensureCollection(collection)).id
+    const outlets = new Set<string>()
     const write = async (stories: readonly Story[]) => {
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories)
-      saved(stories)
+      for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)
     const found = await ports.intake.survey(token, stop.signal)
@@ -123,6 +127,7 @@ async function runImport({ run, token, collection, ports, library, saved, emit }
     }
     await queue.flush()
     if (collectionId) await collect(lines, collectionId, library)
+    if (!stop.signal.aborted) for (const outlet of outlets) await learn({ outlet })
   } catch (error) {
     report([{ file: progress.currentFile ?? '', status: 'failed', error: toErrorInfo(error) }])
   }

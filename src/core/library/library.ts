@@ -1,7 +1,8 @@
 /** The stories, annotations and collections of an archive. The rest of the core knows the archive only through this. */
 import type { Annotation } from '../../contract/annotation'
 import type { Collection } from '../../contract/archive'
-import type { Story, StoryEntry } from '../../contract/story'
+import type { CleaningRule } from '../../contract/cleaning'
+import type { BlockRole, Story, StoryEntry } from '../../contract/story'
 
 export interface Library {
   readonly id: string
@@ -15,7 +16,7 @@ export interface Library {
 
   entries(): Iterable<StoryEntry>
   entry(id: string): StoryEntry | undefined
-  /** @throws KlipingError `not-found` */
+  /** Its blocks have the roles that corrections and rules give them. @throws KlipingError `not-found` */
   story(id: string): Promise<Story>
   byOriginal(sha256: string): readonly StoryEntry[]
   /** The story read from the part with this SHA-256 of a file that holds many. */
@@ -33,6 +34,13 @@ export interface Library {
   annotation(id: string): Annotation | undefined
   putAnnotation(annotation: Annotation): Promise<void>
   removeAnnotation(id: string): Promise<Annotation>
+
+  /** Of one outlet, or all. */
+  rules(outlet?: string): Iterable<CleaningRule>
+  /** `storyIds`: the stories whose reading changes by it. */
+  putRule(rule: CleaningRule, storyIds: readonly string[]): Promise<void>
+  /** Gives one block of a story a role, or takes that back. */
+  correct(storyId: string, index: number, role: BlockRole | undefined): Promise<void>
 
   collections(): Iterable<Collection>
   /** Makes the collection if there is none of that name. */

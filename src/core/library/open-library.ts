@@ -2,8 +2,10 @@
 import { Low } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
 import type { Collection } from '../../contract/archive'
+import type { CleaningRule } from '../../contract/cleaning'
 import { KlipingError } from '../../contract/errors'
-import { bodyText, type Story, type StoryEntry } from '../../contract/story'
+import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
+import { type RulesByLine, relabel, rulesByLine } from '../cleaning/relabel'
 import type { Clock } from '../ports'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
 import type { Library } from './library'
@@ -20,6 +22,8 @@ export async function openLibrary(store: LibraryStore, clock: Clock, ids: () => 
 const notFound = (what: string, id: string) => new KlipingError('not-found', `There is no ${what} with the id ${id}.`)
 const start = (annotation: Annotation) => annotation.selector[1].start
 
+const noRules: RulesByLine = new Map()
+
 class LowLibrary implements Library {
   readonly id: string
   readonly name: string
@@ -28,6 +32,8 @@ class LowLibrary implements Library {
   readonly notices: readonly string[]
 
   private readonly listeners = new Set<(storyIds: readonly string[]) => void>()
+  /** Built from the rules when first asked for, forgotten when one changes. */
+  private outletRules: Map<string, RulesByLine> | undefined
   private readonly queue
   private readonly lookups
 
@@ -45,6 +51,7 @@ class LowLibrary implements Library {
     this.queue = createCommitQueue(low, store.adapter, {
       committed: (group) => this.committed(group),
       takenBack: () => {
+        this.outletRules = undefined
         for (const lookup of Object.values(this.lookups)) lookup.forget()
       },
     })
@@ -83,7 +90,8 @@ class LowLibrary implements Library {
     const stored = this.low.data.stories.get(id)
     if (!stored) throw notFound('story', id)
     const content = await this.store.readContent(stored.content)
-    return { ...stored.entry, body: bodyText(content.blocks), ...content }
+    const blocks = relabel(content.blocks, this.rulesOf(stored.entry.outlet), this.low.data.corrections.get(id))
+    return { ...stored.entry, ...content, blocks, body: bodyText(blocks) }
   }
 
   byOriginal(sha256: string): readonly StoryEntry[] {
@@ -162,6 +170,30 @@ class LowLibrary implements Library {
     })
   }
 
+  *rules(outlet?: string): Iterable<CleaningRule> {
+    for (const rule of this.low.data.rules.values()) if (!outlet || rule.outlet === outlet) yield rule
+  }
+
+  async putRule(rule: CleaningRule, storyIds: readonly string[]): Promise<void> {
+    await this.change(() => ({
+      changes: [{ op: 'put', table: 'rules', key: rule.id, value: rule }],
+      result: undefined,
+      storyIds,
+    }))
+  }
+
+  async correct(storyId: string, index: number, role: BlockRole | undefined): Promise<void> {
+    await this.change(() => {
+      const { [index]: _, ...others } = this.low.data.corrections.get(storyId)?.roles ?? {}
+      const value = { roles: role ? { ...others, [index]: role } : others }
+      return {
+        changes: [{ op: 'put', table: 'corrections', key: storyId, value }],
+        result: undefined,
+        storyIds: [storyId],
+      }
+    })
+  }
+
   collections(): Iterable<Collection> {
     return this.low.data.collections.values()
   }
@@ -189,6 +221,17 @@ class LowLibrary implements Library {
     await this.store.close()
   }
 
+  private rulesOf(outlet: string | undefined): RulesByLine {
+    if (!outlet) return noRules
+    this.outletRules ??= new Map()
+    let rules = this.outletRules.get(outlet)
+    if (!rules) {
+      rules = rulesByLine(this.rules(outlet))
+      this.outletRules.set(outlet, rules)
+    }
+    return rules
+  }
+
   private change<T>(plan: () => Plan<T>): Promise<T> {
     this.refuseWhenReadOnly()
     return this.queue.commit(plan)
@@ -206,7 +249,9 @@ class LowLibrary implements Library {
     changes.forEach((change, index) => {
       const back = undo[index]
       const before = back?.op === 'put' ? back.value : undefined
-      if (change.table === 'annotations') {
+      if (change.table === 'rules') {
+        this.outletRules = undefined
+      } else if (change.table === 'annotations') {
         this.lookups.annotations.follow(change, before as Annotation | undefined)
       } else if (change.table === 'stories') {
         const story = before as TableRows['stories'] | undefined

@@ -2,6 +2,7 @@
 import type { Adapter } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
 import type { Collection } from '../../contract/archive'
+import type { CleaningRule, Corrections } from '../../contract/cleaning'
 import type { Block, Story, StoryEntry } from '../../contract/story'
 
 /** Everything of a story that the list does not need; read on demand. */
@@ -36,6 +37,10 @@ export interface TableRows {
   stories: StoredStory
   annotations: Annotation
   collections: Collection
+  /** The cleaner's rules. */
+  rules: CleaningRule
+  /** Keyed by story id. */
+  corrections: Corrections
 }
 export type TableName = keyof TableRows
 
@@ -71,7 +76,13 @@ export interface LibraryStore {
 }
 
 export function emptyLibraryData(): LibraryData {
-  return { stories: new Map(), annotations: new Map(), collections: new Map() }
+  return {
+    stories: new Map(),
+    annotations: new Map(),
+    collections: new Map(),
+    rules: new Map(),
+    corrections: new Map(),
+  }
 }
 
 /** Applies a change and returns the one that takes it back. */

@@ -1,0 +1,104 @@
+/** Corrections and rules as the window and the command line see them. */
+import type { CleaningRule } from '../../contract/cleaning'
+import { KlipingError } from '../../contract/errors'
+import type { Api } from '../../contract/methods'
+import type { StoryEntry } from '../../contract/story'
+import type { Library } from '../library/library'
+import type { Ports } from '../ports'
+import { lineKey } from './line-key'
+import { repeatedLines } from './repeated-lines'
+
+/** Enough to know an outlet's habits by, and little enough to read in a moment. */
+const storiesLearntFrom = 500
+
+type CleaningMethods =
+  | 'stories.setBlockRole'
+  | 'cleaning.rules'
+  | 'cleaning.addRule'
+  | 'cleaning.setActive'
+  | 'cleaning.learn'
+
+export function createCleaning(
+  library: Library,
+  { clock, ids }: Pick<Ports, 'clock' | 'ids'>,
+): Pick<Api, CleaningMethods> {
+  const save = async (rule: CleaningRule) => {
+    const stories = await storiesWithLine(library, rule.outlet, rule.text)
+    await library.putRule(rule, stories)
+    return { rule, stories: stories.length }
+  }
+  const learnOutlet = async (outlet: string): Promise<CleaningRule[]> => {
+    const known = new Set([...library.rules(outlet)].map(({ text }) => lineKey(text)))
+    const ofOutlet = storiesOf(library, outlet).slice(-storiesLearntFrom)
+    const blocks = await Promise.all(ofOutlet.map(async ({ id }) => (await library.story(id)).blocks))
+    const learnt: CleaningRule[] = []
+    for (const { text, stories } of repeatedLines(blocks)) {
+      if (known.has(lineKey(text))) continue
+      const evidence = { stories, of: ofOutlet.length }
+      const rule: CleaningRule = {
+        id: ids(),
+        outlet,
+        text,
+        role: 'boilerplate',
+        origin: 'learnt',
+        evidence,
+        active: true,
+        createdAt: clock.now(),
+      }
+      await save(rule)
+      learnt.push(rule)
+    }
+    return learnt
+  }
+
+  return {
+    async 'stories.setBlockRole'({ id, index, role }) {
+      const block = (await library.story(id)).blocks[index]
+      if (!block) throw new KlipingError('not-found', `The story has no block number ${index}.`)
+      await library.correct(id, index, role ?? undefined)
+      const story = await library.story(id)
+      const others = story.outlet ? await storiesWithLine(library, story.outlet, block.text) : []
+      return { story, alsoIn: others.filter((other) => other !== id).length }
+    },
+    async 'cleaning.rules'({ outlet }) {
+      return [...library.rules(outlet)]
+    },
+    async 'cleaning.addRule'({ outlet, text, role }) {
+      if (!lineKey(text)) {
+        throw new KlipingError(
+          'bad-request',
+          'A rule is about a line that comes again: at most 400 characters, with letters in it.',
+        )
+      }
+      const same = [...library.rules(outlet)].find(
+        (rule) => rule.origin === 'hand' && lineKey(rule.text) === lineKey(text),
+      )
+      return save({ id: same?.id ?? ids(), outlet, text, role, origin: 'hand', active: true, createdAt: clock.now() })
+    },
+    async 'cleaning.setActive'({ id, active }) {
+      const rule = [...library.rules()].find((candidate) => candidate.id === id)
+      if (!rule) throw new KlipingError('not-found', `There is no rule with the id ${id}.`)
+      return save({ ...rule, active })
+    },
+    async 'cleaning.learn'({ outlet }) {
+      const outlets = outlet ? [outlet] : new Set([...library.entries()].flatMap((entry) => entry.outlet ?? []))
+      const learnt: CleaningRule[] = []
+      for (const name of outlets) learnt.push(...(await learnOutlet(name)))
+      return { learnt }
+    },
+  }
+}
+
+function storiesOf(library: Library, outlet: string): StoryEntry[] {
+  return [...library.entries()].filter((entry) => entry.outlet === outlet)
+}
+
+async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {
+  const key = lineKey(text)
+  const found: string[] = []
+  for (const { id } of key ? storiesOf(library, outlet) : []) {
+    const { blocks } = await library.story(id)
+    if (blocks.some((block) => lineKey(block.text) === key)) found.push(id)
+  }
+  return found
+}
