@@ -1,0 +1,50 @@
+/** How a story's facts are worded in the exports that people read. */
+import type { Annotation } from '../../contract/annotation'
+import type { StoryEntry } from '../../contract/story'
+
+export function headline(story: StoryEntry): string {
+  return story.title.trim() || story.original.fileName || 'Untitled'
+}
+
+/** "2024-06-25 14:40", "2024-06-25 14:40 +07:00": the source's own precision, the same in every language. */
+export function plainDate(iso: string): string {
+  return iso
+    .replace('T', ' ')
+    .replace(/(\d{2}:\d{2}):\d{2}(\.\d+)?/, '$1')
+    .replace('Z', ' UTC')
+    .replace(/(:\d{2})([+-]\d{2}:\d{2})$/, '$1 $2')
+}
+
+/** Who, where and when, each an item of its own. */
+export function bylineItems(story: StoryEntry): string[] {
+  return [
+    story.authors.join(', '),
+    story.editors.length > 0 ? `Editor: ${story.editors.join(', ')}` : '',
+    story.outlet,
+    story.agency,
+    story.place,
+    story.publishedAt && plainDate(story.publishedAt),
+  ].filter((item): item is string => Boolean(item))
+}
+
+export interface Fact {
+  label: string
+  value: string
+  kind?: 'address' | 'hash'
+}
+
+/** Where the story comes from, so that a reader can check it against the original. */
+export function provenance(story: StoryEntry): Fact[] {
+  const { fileName, sha256, sizeBytes, mediaType, part } = story.original
+  return [
+    ...(story.url ? [{ label: 'Address', value: story.url, kind: 'address' as const }] : []),
+    { label: 'Original', value: `${fileName}${part ? `, ${part.label}` : ''} (${mediaType}, ${sizeBytes} bytes)` },
+    { label: 'SHA-256', value: sha256, kind: 'hash' },
+    { label: 'Imported', value: plainDate(story.importedAt) },
+  ]
+}
+
+/** What stands beneath an annotation's note: tags, and the day it was made. */
+export function annotationItems(annotation: Annotation): string[] {
+  return [annotation.color, ...annotation.tags.map((tag) => `#${tag}`), plainDate(annotation.createdAt)]
+}
