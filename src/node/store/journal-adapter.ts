@@ -1,0 +1,202 @@
+/**
+ * lowdb's adapter for the library: each write appends one record to a journal and waits for the disk. When the journal
+ * has outgrown the snapshot, a new journal is begun and, in the background, a new snapshot written from the rows as
+ * they were at that moment. The generation before stays as a spare.
+ */
+import { KlipingError } from '../../contract/errors'
+import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
+import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
+import { type FileSystem, replaceFile } from './file-system'
+import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
+import { numberedFile, numbersOf } from './numbered-files'
+import { encodeRecord } from './records'
+import { encodeSnapshot, takeRows } from './snapshot'
+import { onDisk } from './store-errors'
+
+const smallestCompactedBytes = 4 * 1024 * 1024
+const closingCompactedBytes = 1024 * 1024
+
+export interface JournalAdapter extends ChangeAdapter {
+  close(): Promise<void>
+}
+
+export interface JournalOptions {
+  readOnly: boolean
+  /** Told, for the user, of what was mended at opening. */
+  notice(text: string): void
+  /** Whether this process may still write. @throws KlipingError when not */
+  mayWrite(): Promise<void>
+}
+
+export function createJournalAdapter(files: FileSystem, folder: string, options: JournalOptions): JournalAdapter {
+  return new FileJournalAdapter(files, folder, options)
+}
+
+class FileJournalAdapter implements JournalAdapter {
+  private queued: Change[] = []
+  private log: AppendLog | undefined
+  private data: LibraryData | undefined
+  private seq = 0
+  private generation = 0
+  private snapshotBytes = 0
+  /** A new journal being begun: writes wait for it. */
+  private turning: Promise<void> = Promise.resolve()
+  private compacting: Promise<void> | undefined
+  private retryAtBytes = 0
+
+  constructor(
+    private readonly files: FileSystem,
+    private readonly folder: string,
+    private readonly options: JournalOptions,
+  ) {}
+
+  async read(): Promise<LibraryData> {
+    return onDisk('open the archive', async () => {
+      const loaded = await loadLibrary(this.files, this.folder)
+      this.data = loaded.data
+      this.seq = loaded.seq
+      this.generation = loaded.generation
+      this.snapshotBytes = loaded.snapshotBytes
+      if (!this.options.readOnly) await this.prepareWriting(loaded)
+      this.tell(loaded)
+      return loaded.data
+    })
+  }
+
+  queue(changes: readonly Change[]): void {
+    this.queued.push(...changes)
+  }
+
+  async write(data: LibraryData): Promise<void> {
+    const changes = this.queued
+    this.queued = []
+    await this.turning
+    await this.options.mayWrite()
+    if (!this.log) throw new KlipingError('read-only', 'This archive is open for reading only; nothing was changed.')
+    const group: JournalGroup = { seq: this.seq + 1, changes }
+    await this.log.append(encodeRecord(group))
+    this.seq = group.seq
+    const limit = Math.max(smallestCompactedBytes, this.snapshotBytes / 2, this.retryAtBytes)
+    if (this.log.size > limit) this.compactBehind(data)
+  }
+
+  async close(): Promise<void> {
+    await this.turning
+    await this.compacting
+    const worthwhile = Math.max(closingCompactedBytes, this.snapshotBytes / 4)
+    if (this.log && this.data && this.log.size > worthwhile) {
+      this.compactBehind(this.data)
+      await this.compacting
+    }
+    await this.log?.close()
+    this.log = undefined
+  }
+
+  private async prepareWriting(loaded: LoadedLibrary): Promise<void> {
+    if (loaded.damaged.length > 0) {
+      await this.turn()
+      await this.writeSnapshot(loaded.data, this.seq)
+      await this.setAside(loaded.damaged)
+    } else if (loaded.journalBytes === 0) {
+      // There is none, or it was stopped before its first record was whole: begun anew under the same number.
+      this.generation = Math.max(0, this.generation - 1)
+      await this.turn()
+    } else {
+      if (isDamage(loaded.tail)) await this.keepTail(loaded)
+      this.log = await openAppendLog(
+        this.files,
+        `${this.folder}/${numberedFile('journal', this.generation)}`,
+        loaded.journalBytes,
+      )
+    }
+  }
+
+  /** Begins the next journal. */
+  private async turn(): Promise<void> {
+    const generation = this.generation + 1
+    const head: JournalHead = { journal: 1, after: this.seq }
+    const name = numberedFile('journal', generation)
+    await this.files.remove(`${this.folder}/${name}`)
+    const next = await createAppendLog(this.files, this.folder, name, encodeRecord(head))
+    await this.log?.close()
+    this.log = next
+    this.generation = generation
+  }
+
+  private compactBehind(data: LibraryData): void {
+    if (this.compacting) return
+    const rows = takeRows(data)
+    const seq = this.seq
+    this.turning = this.turn()
+    this.compacting = this.turning
+      .then(() => this.writeRows(rows, seq))
+      .then(() => this.prune())
+      .catch(() => {
+        // Nothing is lost: the journals hold it all. Tried again when there is twice as much.
+        this.retryAtBytes = (this.log?.size ?? 0) * 2 + smallestCompactedBytes
+      })
+      .finally(() => {
+        this.compacting = undefined
+      })
+    this.turning = this.turning.catch(() => {})
+  }
+
+  private async writeSnapshot(data: LibraryData, seq: number): Promise<void> {
+    await this.writeRows(takeRows(data), seq)
+  }
+
+  private async writeRows(rows: ReturnType<typeof takeRows>, seq: number): Promise<void> {
+    const name = numberedFile('snapshot', this.generation)
+    this.snapshotBytes = await replaceFile(this.files, this.folder, name, encodeSnapshot(rows, seq))
+    this.retryAtBytes = 0
+  }
+
+  /** Takes away what is older than the generation before this one. */
+  private async prune(): Promise<void> {
+    const names = await this.files.list(this.folder)
+    for (const kind of ['snapshot', 'journal'] as const) {
+      for (const number of numbersOf(kind, names)) {
+        if (number < this.generation - 1) await this.files.remove(`${this.folder}/${numberedFile(kind, number)}`)
+      }
+    }
+  }
+
+  private async setAside(names: readonly string[]): Promise<void> {
+    const aside = `${this.folder}/damaged`
+    await this.files.makeFolder(aside)
+    for (const name of names) await this.files.rename(`${this.folder}/${name}`, `${aside}/${name}`)
+    await this.files.syncFolder(aside)
+    await this.files.syncFolder(this.folder)
+  }
+
+  private async keepTail(loaded: LoadedLibrary): Promise<void> {
+    const aside = `${this.folder}/damaged`
+    await this.files.makeFolder(aside)
+    const name = `${numberedFile('journal', loaded.generation)}.${loaded.journalBytes}`
+    await replaceFile(this.files, aside, name, [loaded.tail])
+  }
+
+  private tell(loaded: LoadedLibrary): void {
+    if (loaded.damaged.length > 0) {
+      const where = loaded.damaged.join(', ')
+      this.options.notice(
+        loaded.lossy
+          ? `Part of the catalogue was damaged on disk (${where}). Everything readable is here; some recent changes may be missing. The damaged files are kept in stories/damaged. Check the drive, and put a backup back if something is missing.`
+          : `The catalogue was damaged on disk (${where}) and was put together again from its spare copy. Nothing is missing. Check the drive.`,
+      )
+    } else if (isDamage(loaded.tail)) {
+      this.options.notice(
+        'The last change in the archive was damaged on disk and was left out; everything before it is here. The damaged piece is kept in stories/damaged. Check the drive.',
+      )
+    } else if (loaded.tail.length > 0) {
+      this.options.notice(
+        'Kliping was stopped while it was saving. The unfinished change was left out; everything saved before it is here.',
+      )
+    }
+  }
+}
+
+/** An unfinished write has no end; one that has, and cannot be read, may have been acknowledged. */
+function isDamage(tail: Buffer): boolean {
+  return tail.includes(10)
+}

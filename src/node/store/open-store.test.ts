@@ -1,0 +1,323 @@
+import { cp, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../core/library/library'
+import { createTestLibrary } from '../../core/library/testing/memory-store'
+import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
+import { openStore } from './open-store'
+import { temporaryFolder } from './testing/temporary-folder'
+
+const open = async (dir: string) => createTestLibrary(await openStore(dir))
+const ids = (rows: Iterable<{ id: string }>) => [...rows].map(({ id }) => id)
+const journal = (dir: string, number = 1) => join(dir, 'stories', `journal-${String(number).padStart(8, '0')}.jsonl`)
+const snapshot = (dir: string, number: number) => journal(dir, number).replace('journal-', 'snapshot-')
+
+/** Everything a library answers, for comparing it before and after. */
+async function everything(library: Library) {
+  const stories = await Promise.all(ids(library.entries()).map((id) => library.story(id)))
+  return { stories, annotations: [...library.annotations()], collections: [...library.collections()] }
+}
+
+async function someArchive(dir: string): Promise<void> {
+  const library = await open(dir)
+  await library.add([sampleStory('a'), sampleStory('b', { title: 'Jembatan pelabuhan dibuka 橋が再開' })])
+  await library.putAnnotation(sampleAnnotation('n', 'a', { note: 'call the engineer' }))
+  await library.update('b', { tags: ['bridges'] })
+  await library.ensureCollection('Harbour')
+  await library.removeAnnotation('n')
+  await library.putAnnotation(sampleAnnotation('m', 'b'))
+  await library.close()
+}
+
+/** A copy with one bit changed; a negative place counts from the end. */
+function flipBit(bytes: Buffer, at: number): Buffer {
+  const place = at < 0 ? bytes.length + at : at
+  const flipped = Buffer.from(bytes)
+  flipped.writeUInt8(flipped.readUInt8(place) ^ (1 << (place % 8)), place)
+  return flipped
+}
+
+/** So many edits that the journal is compacted while they go on. */
+async function manyEdits(library: Library, times: number): Promise<void> {
+  const long = 'Notes from the quay, taken down in the rain. '.repeat(400)
+  for (let n = 0; n < times; n++)
+    await library.putAnnotation(sampleAnnotation(`n${n % 5}`, 'a', { note: `${n} ${long}` }))
+}
+
+describe('an archive opened again', () => {
+  it('holds everything that was saved, and is the same archive', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const first = await open(dir)
+    const before = await everything(first)
+    await first.close()
+    expect(ids(before.stories)).toEqual(['a', 'b'])
+    expect(before.stories[1]?.tags).toEqual(['bridges'])
+    expect(ids(before.annotations)).toEqual(['m'])
+
+    const again = await open(dir)
+    expect(await everything(again)).toEqual(before)
+    expect(again.id).toBe(first.id)
+    expect(again.notices).toEqual([])
+    await again.close()
+  })
+
+  it('takes a change without rewriting what is there', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const before = await readFile(journal(dir))
+    const library = await open(dir)
+    await library.putAnnotation(sampleAnnotation('later', 'a'))
+    await library.close()
+    const after = await readFile(journal(dir))
+    expect(after.subarray(0, before.length).equals(before)).toBe(true)
+    expect(after.length - before.length).toBeLessThan(600)
+  })
+
+  it('can be moved: a copy of the folder is an archive', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const copy = join(await temporaryFolder(), 'copy')
+    await cp(dir, copy, { recursive: true })
+    const library = await open(copy)
+    expect(library.storyCount).toBe(2)
+    expect((await library.story('a')).body).toContain('reopened on Monday')
+    await library.close()
+  })
+})
+
+describe('compaction', () => {
+  it('keeps the files bounded while edits go on, and loses none', async () => {
+    const dir = await temporaryFolder()
+    const library = await open(dir)
+    await library.add([sampleStory('a'), sampleStory('b')])
+    await manyEdits(library, 1000)
+    const before = await everything(library)
+    await library.close()
+
+    const names = await readdir(join(dir, 'stories'))
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, 'stories', name))).size))
+    expect(names.filter((name) => name.startsWith('snapshot-')).length).toBeGreaterThan(0)
+    expect(names.some((name) => name.endsWith('.new'))).toBe(false)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(12 * 1024 * 1024)
+
+    const again = await open(dir)
+    expect(await everything(again)).toEqual(before)
+    expect(again.notices).toEqual([])
+    await again.close()
+  })
+
+  it('leaves a spare, from which a damaged snapshot is mended without loss', async () => {
+    const dir = await temporaryFolder()
+    const library = await open(dir)
+    await library.add([sampleStory('a'), sampleStory('b')])
+    await manyEdits(library, 700)
+    const before = await everything(library)
+    await library.close()
+    const newest = (await readdir(join(dir, 'stories'))).filter((name) => name.startsWith('snapshot-')).length
+    expect(newest).toBeGreaterThan(1)
+    const numbers = (await readdir(join(dir, 'stories'))).flatMap((name) => /^snapshot-(\d+)/.exec(name)?.[1] ?? [])
+    const path = snapshot(dir, Number(numbers.at(-1)))
+    const bytes = await readFile(path)
+    await writeFile(path, flipBit(bytes, Math.floor(bytes.length / 2)))
+
+    const mended = await open(dir)
+    expect(await everything(mended)).toEqual(before)
+    expect(mended.notices).toEqual([expect.stringContaining('Nothing is missing')])
+    await mended.close()
+    const later = await open(dir)
+    expect(await everything(later)).toEqual(before)
+    expect(later.notices).toEqual([])
+    await later.close()
+  })
+})
+
+describe('a journal cut short', () => {
+  it('at any byte: every whole change before the cut is there, nothing of the one after', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const bytes = await readFile(journal(dir))
+    const states: string[] = []
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      await writeFile(journal(dir), bytes.subarray(0, cut))
+      const library = await open(dir)
+      const state = JSON.stringify(await everything(library))
+      if (state !== states.at(-1)) states.push(state)
+      const torn = cut > 0 && bytes[cut - 1] !== 10
+      expect(library.notices.length, `cut at ${cut}`).toBe(torn ? 1 : 0)
+      await library.close()
+    }
+    // Nothing, then the state after each of the six changes.
+    expect(states).toHaveLength(7)
+  })
+
+  it('takes new changes, which are there the next time', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    await truncate(journal(dir), (await stat(journal(dir))).size - 5)
+    const library = await open(dir)
+    expect(ids(library.annotations())).toEqual([])
+    await library.putAnnotation(sampleAnnotation('new', 'a'))
+    await library.close()
+    const again = await open(dir)
+    expect(ids(again.annotations())).toEqual(['new'])
+    expect(again.notices).toEqual([])
+    await again.close()
+  })
+})
+
+describe('a flipped bit', () => {
+  it('anywhere in the journal: told, the rest readable, nothing wrong read as right', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const clean = await open(dir)
+    const before = await everything(clean)
+    await clean.close()
+    const bytes = await readFile(journal(dir))
+    const known = JSON.stringify(before)
+    for (let at = 0; at < bytes.length; at += 7) {
+      const copy = await temporaryFolder()
+      await cp(dir, copy, { recursive: true })
+      await writeFile(journal(copy), flipBit(bytes, at))
+      const library = await open(copy)
+      const after = await everything(library)
+      expect(library.notices.length, `flipped at ${at}`).toBe(1)
+      for (const story of after.stories) expect(known).toContain(JSON.stringify(story.title))
+      await library.close()
+      const again = await open(copy)
+      expect(await everything(again)).toEqual(after)
+      expect(again.notices).toEqual([])
+      await again.close()
+    }
+  }, 60_000)
+
+  it('keeps the damaged journal for whoever can still use it', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const bytes = await readFile(journal(dir))
+    const damaged = flipBit(bytes, 120)
+    await writeFile(journal(dir), damaged)
+    await (await open(dir)).close()
+    const kept = await readFile(join(dir, 'stories', 'damaged', 'journal-00000001.jsonl'))
+    expect(kept.equals(damaged)).toBe(true)
+  })
+
+  it('in the very last change, which may have been acknowledged, keeps what is cut off', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    await writeFile(journal(dir), flipBit(await readFile(journal(dir)), -20))
+    const library = await open(dir)
+    expect(library.notices).toEqual([expect.stringContaining('stories/damaged')])
+    await library.close()
+    const [name = ''] = await readdir(join(dir, 'stories', 'damaged'))
+    expect(await readFile(join(dir, 'stories', 'damaged', name), 'utf8')).toContain('"id":"m"')
+  })
+
+  it('in the text of a story costs that story alone, and is told when it is read', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const path = join(dir, 'stories', 'contents-00000001.jsonl')
+    const bytes = await readFile(path)
+    await writeFile(path, flipBit(bytes, -60))
+    const library = await open(dir)
+    await expect(library.story('b')).rejects.toMatchObject({
+      code: 'archive-broken',
+      message: expect.stringContaining('damaged on disk'),
+    })
+    expect((await library.story('a')).body).toContain('reopened on Monday')
+    await library.close()
+  })
+})
+
+describe('a folder that is no archive this Kliping can open', () => {
+  const refuses = async (dir: string, code: string) => {
+    const names = (await readdir(dir)).sort()
+    await expect(openStore(dir)).rejects.toMatchObject({ code })
+    expect((await readdir(dir)).sort()).toEqual(names)
+  }
+
+  it('is refused when a newer Kliping wrote it', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const manifest = JSON.parse(await readFile(join(dir, 'archive.json'), 'utf8'))
+    await writeFile(join(dir, 'archive.json'), JSON.stringify({ ...manifest, formatVersion: 99 }))
+    await refuses(dir, 'archive-newer')
+  })
+
+  it('is refused when archive.json is damaged or missing', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    for (const text of ['', '{"format": "kliping-arch', 'null', '[]', '{}']) {
+      await writeFile(join(dir, 'archive.json'), text)
+      await refuses(dir, 'archive-broken')
+    }
+    await rm(join(dir, 'archive.json'))
+    await refuses(dir, 'archive-broken')
+  })
+
+  it('is refused when it is a file', async () => {
+    const path = join(await temporaryFolder(), 'file')
+    await writeFile(path, 'not a folder')
+    await expect(openStore(path)).rejects.toMatchObject({ code: 'archive-broken' })
+    await expect(openStore(join(path, 'below'))).rejects.toMatchObject({ code: 'archive-broken' })
+  })
+})
+
+describe('the lock', () => {
+  it('lets a second opening read, and says who writes', async () => {
+    const dir = await temporaryFolder()
+    const writer = await open(dir)
+    await writer.add([sampleStory('a')])
+    const reader = await open(dir)
+    expect(reader.readOnly).toBe(true)
+    expect(reader.notices[0]).toContain(`process ${process.pid}`)
+    expect((await reader.story('a')).id).toBe('a')
+    await expect(reader.update('a', { tags: ['x'] })).rejects.toMatchObject({ code: 'read-only' })
+    await reader.close()
+    await writer.update('a', { tags: ['y'] })
+    await writer.close()
+    const next = await open(dir)
+    expect(next.readOnly).toBe(false)
+    await next.close()
+    expect(await readdir(dir)).not.toContain('lock')
+  })
+
+  it('is taken over from a dead process, and from a half-written lock that nobody touches', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const dead = { pid: 2 ** 22 + 1, host: hostname(), startedAt: new Date().toISOString(), token: 'dead' }
+    await writeFile(join(dir, 'lock'), JSON.stringify(dead))
+    const library = await open(dir)
+    expect(library.readOnly).toBe(false)
+    await library.close()
+
+    await writeFile(join(dir, 'lock'), '{"pid": 12')
+    const longAgo = new Date(Date.now() - 3_600_000)
+    await utimes(join(dir, 'lock'), longAgo, longAgo)
+    const second = await open(dir)
+    expect(second.readOnly).toBe(false)
+    await second.close()
+  })
+
+  it('of another machine is respected while it is touched', async () => {
+    const dir = await temporaryFolder()
+    await someArchive(dir)
+    const away = { pid: 1, host: 'another-machine', startedAt: '2020-01-01T00:00:00.000Z', token: 'away' }
+    await writeFile(join(dir, 'lock'), JSON.stringify(away))
+    const library = await open(dir)
+    expect(library.readOnly).toBe(true)
+    expect(library.notices[0]).toContain('another-machine')
+    await library.close()
+    expect(await readdir(dir)).toContain('lock')
+  })
+
+  it('goes to one of many that open at once', async () => {
+    const dir = await temporaryFolder()
+    await mkdir(dir, { recursive: true })
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(dir)))
+    expect(stores.filter((store) => !store.readOnly)).toHaveLength(1)
+    expect(new Set(stores.map((store) => store.id)).size).toBe(1)
+    for (const store of stores) await store.close()
+  })
+})

@@ -1,0 +1,104 @@
+/** Opens the store of an archive's folder: the lock, `archive.json`, the tables' journal and the contents. */
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { KlipingError } from '../../contract/errors'
+import type { LibraryStore } from '../../core/library/store'
+import { createContents } from './contents'
+import { diskFiles, errorCode, type FileSystem } from './file-system'
+import { createJournalAdapter } from './journal-adapter'
+import { acquireLock, type Lock } from './lock'
+import { openManifest } from './manifest'
+import { onDisk, toStoreError } from './store-errors'
+
+/** Who may write: the holder of a lock, or nobody here, and why. */
+export type Access = { write: Pick<Lock, 'assertHeld' | 'release'> } | { readOnlyBecause: string }
+
+/**
+ * Makes the archive where there is none. Read-only, with a notice, when another live process writes there or the
+ * folder cannot be written to.
+ * @throws KlipingError `archive-newer`, `archive-broken`, `no-permission`, `disk-full`, `io-failed`
+ */
+export async function openStore(dir: string): Promise<LibraryStore> {
+  const access = await findAccess(dir)
+  try {
+    return await openStoreOn(diskFiles, dir, access)
+  } catch (error) {
+    if ('write' in access) await access.write.release()
+    throw error
+  }
+}
+
+/** The store over any file system, for those who know already whether they may write. */
+export async function openStoreOn(files: FileSystem, dir: string, access: Access): Promise<LibraryStore> {
+  const readOnly = !('write' in access)
+  const folder = join(dir, 'stories')
+  const manifest = await openManifest(files, dir, readOnly)
+  if (!readOnly) await onDisk('make the archive', () => makeStoriesFolder(files, dir, folder))
+
+  const notices = 'readOnlyBecause' in access ? [access.readOnlyBecause] : []
+  const contents = createContents(files, folder)
+  const adapter = createJournalAdapter(files, folder, {
+    readOnly,
+    notice: (text) => notices.push(text),
+    mayWrite: async () => {
+      if ('write' in access) await access.write.assertHeld()
+    },
+  })
+  return {
+    id: manifest.id,
+    name: manifest.name,
+    formatVersion: manifest.formatVersion,
+    readOnly,
+    notices,
+    adapter,
+    appendContents: (added) => contents.append(added),
+    readContent: (ref) => contents.read(ref),
+    async close() {
+      try {
+        await adapter.close()
+        await contents.close()
+      } finally {
+        if ('write' in access) await access.write.release()
+      }
+    },
+  }
+}
+
+async function makeStoriesFolder(files: FileSystem, dir: string, folder: string): Promise<void> {
+  await files.makeFolder(folder)
+  await files.syncFolder(dir)
+}
+
+/** Waits a moment for the archive that the lock's holder may be making just now. */
+async function untilMade(dir: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if ((await diskFiles.list(dir)).includes('archive.json')) return
+    await sleep(50)
+  }
+}
+
+async function findAccess(dir: string): Promise<Access> {
+  try {
+    await diskFiles.makeFolder(dir)
+    const result = await acquireLock(dir)
+    if ('held' in result) return { write: result.held }
+    await untilMade(dir)
+    return {
+      readOnlyBecause: `This archive is being written to by ${result.heldBy}, so it is open for reading only. Close the other Kliping to make changes here.`,
+    }
+  } catch (error) {
+    if (
+      ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error)) &&
+      (await diskFiles.list(dir)).includes('archive.json')
+    ) {
+      return {
+        readOnlyBecause:
+          'This archive lies where you may not write, so it is open for reading only. To make changes, copy it to a folder of your own.',
+      }
+    }
+    if (errorCode(error) === 'ENOTDIR' || errorCode(error) === 'EEXIST') {
+      throw new KlipingError('archive-broken', `${dir} is a file, not a folder. Choose a folder for the archive.`)
+    }
+    throw toStoreError(error, `open the archive in ${dir}`)
+  }
+}
