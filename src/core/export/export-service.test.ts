@@ -15,7 +15,7 @@ async function setUp(storyIds: readonly string[]) {
   let mostReadAhead = 0
   const files: { fileName: string; mediaType: string; text: string }[] = []
   const index = {
-    ids(request: SearchRequest) {
+    async ids(request: SearchRequest) {
       asked.push(request)
       return [...library.entries()]
         .filter((entry) => !request.filters.collection || entry.collections.includes(request.filters.collection))

@@ -31,7 +31,7 @@ export function createExports(
 
   return {
     async 'exports.create'({ selection, format }) {
-      const entries = selectEntries(selection, library, index)
+      const entries = await selectEntries(selection, library, index)
       const exportedAt = clock.now()
       const title = exportTitle(selection, entries, library)
       const { extension, mediaType, write } = formats[format]
@@ -44,8 +44,8 @@ export function createExports(
 }
 
 /** The stories in the order they are exported. @throws KlipingError `not-found` when one is missing, or none is left */
-function selectEntries(selection: ExportSelection, library: Library, index: StoryIndex): StoryEntry[] {
-  const ids = 'ids' in selection ? new Set(selection.ids) : index.ids(searchRequest(selection, library))
+async function selectEntries(selection: ExportSelection, library: Library, index: StoryIndex): Promise<StoryEntry[]> {
+  const ids = 'ids' in selection ? new Set(selection.ids) : await index.ids(searchRequest(selection, library))
   const entries = [...ids].map((id) => {
     const entry = library.entry(id)
     if (!entry) throw new KlipingError('not-found', `There is no story with the id ${id}.`)

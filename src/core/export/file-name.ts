@@ -11,8 +11,7 @@ export function exportFileName(parts: readonly (string | undefined)[], extension
     .filter(Boolean)
     .join(' ')
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: names may not hold them
-    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
     // Marks that are not seen, and could make one name look like another.
     .replace(/\p{Surrogate}|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc-\uffff]/gu, '')
     .replace(/\s+/g, ' ')

@@ -4,8 +4,7 @@
  */
 
 /** Marks that are written only to mislead the eye, and characters that no text needs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+const unseen = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** One line of text inside a paragraph, a heading or a list item. */
 export function escapeInline(text: string): string {
