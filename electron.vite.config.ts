@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           'main/index': here('src/main/index.ts'),
           'cli/index': here('src/cli/index.ts'),
+          'cli/start': here('src/cli/start/index.ts'),
           'node/reader-worker': here('src/node/reading/reader-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
