@@ -16,7 +16,7 @@ const libraries = {
   ],
   node: ['lowdb', 'yauzl', 'env-paths'],
   server: [],
-  cli: ['commander'],
+  cli: ['commander', 'csv-parse'],
   main: ['electron'],
   preload: ['electron'],
   renderer: ['react', 'react-dom', 'react-aria-components', '@tanstack/', 'lucide-react'],
