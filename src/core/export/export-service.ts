@@ -3,6 +3,7 @@ import { KlipingError } from '../../contract/errors'
 import type { ExportFormat, ExportSelection } from '../../contract/export'
 import type { Api } from '../../contract/methods'
 import type { StoryEntry } from '../../contract/story'
+import { anchored } from '../annotations/anchored'
 import type { Library } from '../library/library'
 import type { Clock, Downloads } from '../ports'
 import type { StoryIndex } from '../search/search-index'
@@ -26,7 +27,10 @@ export function createExports(
   clock: Clock,
 ): Pick<Api, 'exports.create'> {
   async function* read(entries: readonly StoryEntry[]): AsyncIterable<ExportedStory> {
-    for (const { id } of entries) yield { story: await library.story(id), annotations: library.annotationsOf(id) }
+    for (const { id } of entries) {
+      const story = await library.story(id)
+      yield { story, annotations: anchored(story, library.annotationsOf(id)) }
+    }
   }
 
   return {

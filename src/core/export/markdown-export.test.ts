@@ -79,12 +79,12 @@ Source: <https://courier.example/bridge?a=1&b=2> · Original: bridge.txt (text/p
 `)
   })
 
-  it('marks nothing where the quote does not stand any more', async () => {
-    const moved = annotate(bridge, 'harbour')
+  it('marks nothing where the quote does not stand any more, and says so', async () => {
+    const moved = annotate(bridge, 'harbour', { orphan: true })
     moved.selector[1].start += 1
     const text = await writeAll(writeMarkdown, [{ story: bridge, annotations: [moved] }])
     expect(text).toContain('The harbour bridge reopened')
-    expect(text).toContain('[^1]: “harbour”')
+    expect(text).toContain('[^1]: “harbour”\n\n    yellow · 2026-01-01 00:00 UTC · not found in the text as it is now')
   })
 })
 

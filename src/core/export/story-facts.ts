@@ -44,7 +44,8 @@ export function provenance(story: StoryEntry): Fact[] {
   ]
 }
 
-/** What stands beneath an annotation's note: tags, and the day it was made. */
-export function annotationItems(annotation: Annotation): string[] {
-  return [annotation.color, ...annotation.tags.map((tag) => `#${tag}`), plainDate(annotation.createdAt)]
+/** What stands beneath an annotation's note: colour, tags, the day it was made, and whether its passage is gone. */
+export function annotationItems({ color, tags, createdAt, orphan }: Annotation): string[] {
+  const items = [color, ...tags.map((tag) => `#${tag}`), plainDate(createdAt)]
+  return orphan ? [...items, 'not found in the text as it is now'] : items
 }
