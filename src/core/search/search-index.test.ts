@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest'
+import { type SearchRequest, searchRequestSchema } from '../../contract/search'
+import type { Story } from '../../contract/story'
+import type { Library } from '../library/library'
+import { createTestLibrary } from '../library/testing/memory-store'
+import { sampleAnnotation, sampleStory } from '../library/testing/sample-stories'
+import { openStoryIndex } from './search-index'
+import { createMemoryIndexStore } from './testing/memory-index-store'
+
+const ask = (request: Partial<SearchRequest>) => searchRequestSchema.parse(request)
+
+function story(id: string, text: string, fields: Partial<Story> = {}): Story {
+  const {
+    outlet: _,
+    publishedAt: __,
+    ...sample
+  } = sampleStory(id, { title: `Title ${id}`, authors: [], language: 'en' })
+  const blocks = text.split('\n').map((line) => ({ role: 'body' as const, text: line }))
+  return { ...sample, blocks, body: blocks.map((block) => block.text).join('\n\n'), ...fields }
+}
+
+async function open(stories: Story[], store = createMemoryIndexStore()) {
+  const library = await createTestLibrary()
+  await library.add(stories)
+  const index = await openStoryIndex(library, store)
+  library.onChange((ids) => index.update(ids))
+  return { library, index, store }
+}
+
+const news = [
+  story('bridge', 'The harbour bridge reopened after nine weeks of repairs.', {
+    publishedAt: '2024-05-06',
+    outlet: 'Quay',
+  }),
+  story('budget', 'The council passed the budget. The bridge took most of it.', {
+    publishedAt: '2023-02',
+    outlet: 'Quay',
+  }),
+  story('flood', 'Nine villages were flooded, the council said.', {
+    publishedAt: '2024-05-06T01:00:00+07:00',
+    outlet: 'Delta',
+  }),
+  story('undated', 'A harbour is repaired.'),
+]
+const idsOf = async (stories: Story[], request: Partial<SearchRequest>) => (await open(stories)).index.ids(ask(request))
+
+test('stories with every word come first, then those with some, told apart', async () => {
+  const { index } = await open(news)
+  const result = await index.search(ask({ query: 'council bridge' }))
+  expect(result.hits.map(({ id, partial }) => [id, partial])).toEqual([
+    ['budget', false],
+    expect.arrayContaining([true]),
+    expect.arrayContaining([true]),
+  ])
+  expect(result).toMatchObject({ total: 3, fullMatches: 1 })
+})
+
+test('inflected words are found, the word as typed first', async () => {
+  expect(await idsOf(news, { query: 'repairs' })).toEqual(['bridge', 'undated'])
+  expect(await idsOf(news, { query: 'repaired' })).toEqual(['undated', 'bridge'])
+  expect(await idsOf([story('a', 'Pembangunan jembatan', { language: 'id' })], { query: 'membangun' })).toEqual(['a'])
+})
+
+test('the last word may be unfinished, unless it is followed by a space or prefixes are off', async () => {
+  expect(await idsOf(news, { query: 'council budg' })).toContain('budget')
+  expect(await idsOf(news, { query: 'harb' })).toEqual(expect.arrayContaining(['bridge', 'undated']))
+  expect(await idsOf(news, { query: 'harb ' })).toEqual([])
+  expect(await idsOf(news, { query: 'harb', prefix: false })).toEqual([])
+})
+
+test('a slip of the finger is forgiven, in numbers and short words it is not', async () => {
+  expect(await idsOf(news, { query: 'buget ' })).toEqual(['budget'])
+  expect(await idsOf(news, { query: 'harbuor ' })).toEqual(expect.arrayContaining(['bridge', 'undated']))
+  expect(await idsOf([story('a', 'In 2024 he ran.')], { query: '2025 ' })).toEqual([])
+  expect(await idsOf([story('a', 'In 2024 he ran.')], { query: 'rap ' })).toEqual([])
+  expect(
+    await idsOf([story('a', 'The minister Yudhoyono'), story('b', 'The minister Yudoyono')], { query: 'yudhoyono ' }),
+  ).toEqual(['a', 'b'])
+})
+
+test('"phrases" must stand as they are; a closing mark may be missing yet', async () => {
+  expect(await idsOf(news, { query: '"harbour bridge"' })).toEqual(['bridge'])
+  expect(await idsOf(news, { query: '“nine weeks' })).toEqual(['bridge'])
+  expect(await idsOf(news, { query: '"bridge harbour"' })).toEqual([])
+  const reread = await open(news)
+  await reread.index.search(ask({ query: '"harbour bridge"' }))
+  const late = story('late', 'Another harbour bridge.')
+  await reread.library.add([late])
+  reread.index.add([late])
+  expect(await reread.index.ids(ask({ query: '"harbour bridge"' }))).toEqual(expect.arrayContaining(['bridge', 'late']))
+})
+
+test('-words are left out, alone too', async () => {
+  expect(await idsOf(news, { query: 'bridge -council' })).toEqual(['bridge'])
+  expect(await idsOf(news, { query: 'nine -"nine weeks"' })).toEqual(['flood'])
+  expect(await idsOf(news, { query: '-bridge' })).toEqual(['flood', 'undated'])
+  expect(await idsOf(news, { query: 'harbour-bridge' })).toContain('bridge')
+})
+
+test('match any ranks by score alone and takes quotation marks for plain words', async () => {
+  const { index } = await open(news)
+  const result = await index.search(ask({ query: '"council" "harbour weeks"', match: 'any' }))
+  expect(result.hits.map(({ score }) => score)).toEqual(result.hits.map(({ score }) => score).sort((a, b) => b - a))
+  expect(result.total).toBe(4)
+})
+
+test('an empty query lists all, newest first by the instant, undated last', async () => {
+  expect(await idsOf(news, {})).toEqual(['bridge', 'flood', 'budget', 'undated'])
+  expect(await idsOf(news, { sort: 'oldest' })).toEqual(['budget', 'flood', 'bridge', 'undated'])
+})
+
+test('what holds no word finds nothing; a lone mark of the query language is not yet a question', async () => {
+  expect(await idsOf(news, { query: '!? 🔥' })).toEqual([])
+  expect(await idsOf(news, { query: ' "' })).toHaveLength(4)
+})
+
+test('filters narrow, and a facet shows what else could be chosen', async () => {
+  const { index } = await open(news)
+  const result = await index.search(ask({ filters: { outlet: ['Quay'], year: ['2024'] } }))
+  expect(result.hits.map(({ id }) => id)).toEqual(['bridge'])
+  expect(result.facets.outlet).toEqual([
+    { value: 'Delta', count: 1 },
+    { value: 'Quay', count: 1 },
+  ])
+  expect(result.facets.year).toEqual([
+    { value: '2024', count: 1 },
+    { value: '2023', count: 1 },
+  ])
+  expect(result.facets.language).toEqual([{ value: 'en', count: 1 }])
+})
+
+test('notes and tags are searched as soon as they are made, and gone when they are removed', async () => {
+  const { library, index } = await open(news)
+  await library.putAnnotation(sampleAnnotation('n1', 'flood', { note: 'Ask the ombudsman', tags: ['dikes'] }))
+  expect(await index.ids(ask({ query: 'ombudsman' }))).toEqual(['flood'])
+  expect(await index.ids(ask({ query: 'flooded dike' }))).toEqual(['flood'])
+  expect((await index.search(ask({ query: 'ombudsman' }))).hits[0]).toMatchObject({
+    annotationCount: 1,
+    snippet: 'Ask the ombudsman',
+    snippetMarks: [[8, 17]],
+  })
+  await library.removeAnnotation('n1')
+  expect(await index.ids(ask({ query: 'ombudsman' }))).toEqual([])
+  await library.update('bridge', { tags: ['steel'] })
+  expect(await index.ids(ask({ query: 'steel' }))).toEqual(['bridge'])
+  expect(await index.ids(ask({ filters: { tag: ['steel'] } }))).toEqual(['bridge'])
+})
+
+test('a page holds its part of the hits, with title and snippet marked', async () => {
+  const { index } = await open([story('a', 'He was repairing the bridge.', { title: 'Bridge repairs' }), ...news])
+  const { hits, total } = await index.search(ask({ query: 'repair', limit: 1 }))
+  expect(total).toBe(3)
+  expect(hits).toHaveLength(1)
+  const first = hits[0]
+  expect(first?.id).toBe('a')
+  expect(first?.titleMarks.map(([start, end]) => first.title.slice(start, end))).toEqual(['repairs'])
+  expect(first?.snippetMarks.map(([start, end]) => first.snippet.slice(start, end))).toEqual(['repairing'])
+  expect((await index.search(ask({ query: 'repair', limit: 0 }))).hits).toEqual([])
+  expect((await index.search(ask({ query: 'repair', offset: 1, limit: 1 }))).hits).toHaveLength(1)
+})
+
+test.each([
+  ['东京', '今天东京都下雨。', 'zh'],
+  ['都', '今天东京都下雨。', 'zh'],
+  ['選挙', '衆議院選挙が始まった。', 'ja'],
+  ['서울', '오늘 서울에서 열렸다.', 'ko'],
+  ['เลือกตั้ง', 'ประเทศไทยมีการเลือกตั้งวันนี้', 'th'],
+  ['الجمهورية', 'قال رئيس الجُمهوريَّة اليوم', 'ar'],
+  ['शिक्षा', 'शिक्षा मंत्री ने कहा', 'hi'],
+  ['cafe', 'Le Café était fermé', 'fr'],
+  ['выборы', 'После выборов в стране', 'ru'],
+])('%s is found and marked in “%s”', async (query, text, language) => {
+  const { index } = await open([story('it', text, { language }), story('other', 'Nothing of the kind.')])
+  const { hits, fullMatches } = await index.search(ask({ query: `${query} ` }))
+  expect(hits.map(({ id }) => id)).toEqual(['it'])
+  expect(fullMatches).toBe(1)
+  expect(hits[0]?.snippetMarks).toHaveLength(1)
+})
+
+test('a lone character marks itself, not its neighbour', async () => {
+  const { index } = await open([story('it', '东京都', { language: 'zh' })])
+  const { hits } = await index.search(ask({ query: '京' }))
+  expect(hits[0]?.snippetMarks).toEqual([[1, 2]])
+})
+
+test('a saved index is taken up again and told the difference', async () => {
+  const { library, index, store } = await open(news)
+  await index.save()
+  await index.save()
+  expect(store.saves).toBe(1)
+  const read: string[] = []
+  const watched = watch(library, read)
+  await library.add([story('late', 'A late harbour story.')])
+  const again = await openStoryIndex(watched, store)
+  expect(read).toEqual(['late'])
+  expect(await again.ids(ask({ query: 'harbour' }))).toEqual(expect.arrayContaining(['bridge', 'undated', 'late']))
+})
+
+test('stories that are gone are not found by an index that still had them', async () => {
+  const { index, store } = await open(news)
+  await index.save()
+  const { index: other } = await open(news.slice(1), store)
+  expect(await other.ids(ask({ query: 'harbour' }))).toEqual(['undated'])
+})
+
+test.each([
+  ['of other rules', (stored: { fingerprint: string; data: string }) => ({ ...stored, fingerprint: 'older' })],
+  ['that is damaged', (stored: { fingerprint: string; data: string }) => ({ ...stored, data: stored.data.slice(9) })],
+])('an index %s is built anew', async (_, spoil) => {
+  const { library, index, store } = await open(news)
+  await index.save()
+  store.stored = store.stored && spoil(store.stored)
+  const again = await openStoryIndex(library, store)
+  expect(await again.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+})
+
+test('rebuilding reads every story again', async () => {
+  const { index } = await open(news)
+  expect(await index.rebuild()).toMatchObject({ stories: 4 })
+  expect(await index.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+})
+
+function watch(library: Library, read: string[]): Library {
+  return new Proxy(library, {
+    get(target, key) {
+      const value = Reflect.get(target, key)
+      if (key === 'story') {
+        return (id: string) => {
+          read.push(id)
+          return target.story(id)
+        }
+      }
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createIndexStore } from './index-store'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kliping-index-'))
+})
+afterEach(() => rm(dir, { recursive: true }))
+
+test('what was saved is loaded, in a folder that was not there', async () => {
+  const store = createIndexStore(join(dir, 'index'))
+  expect(await store.load()).toBeNull()
+  await store.save('rules 1', '{"a":"é\n東"}')
+  await store.save('rules 2', '{"b":"é\n東"}')
+  expect(await createIndexStore(join(dir, 'index')).load()).toEqual({ fingerprint: 'rules 2', data: '{"b":"é\n東"}' })
+  expect(await readdir(join(dir, 'index'))).toEqual(['search-index'])
+})
+
+test('at whatever byte it is cut or changed, it is absent', async () => {
+  const store = createIndexStore(dir)
+  await store.save('rules', '{"a":1}')
+  const path = join(dir, 'search-index')
+  const whole = await readFile(path)
+  for (let at = 0; at < whole.length; at++) {
+    await writeFile(path, whole.subarray(0, at))
+    expect(await store.load()).toBeNull()
+  }
+  const changed = Buffer.from(whole)
+  changed[whole.length - 2] = 0x32
+  await writeFile(path, changed)
+  expect(await store.load()).toBeNull()
+})
