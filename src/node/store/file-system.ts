@@ -34,9 +34,7 @@ const { O_RDONLY, O_RDWR, O_CREAT, O_EXCL } = constants
 const openFlags = { read: O_RDONLY, write: O_RDWR | O_CREAT, new: O_RDWR | O_CREAT | O_EXCL }
 
 export const diskFiles: FileSystem = {
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   async list(path) {
     return (await unlessMissing(readdir(path)))?.sort() ?? []
   },
@@ -47,6 +45,16 @@ export const diskFiles: FileSystem = {
     await rm(path, { force: true })
   },
   syncFolder,
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    // On a drive that can only be read, a recursive mkdir says ENOENT; a plain one says why.
+    if (errorCode(error) !== 'ENOENT') throw error
+    await mkdir(path)
+  }
 }
 
 async function openOnDisk(path: string, how: keyof typeof openFlags): Promise<OpenFile> {
