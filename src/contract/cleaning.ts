@@ -17,10 +17,13 @@ export const cleaningRuleSchema = z.object({
   evidence: z.object({ stories: z.number().int(), of: z.number().int() }).optional(),
   /** A rule that is off is kept, so that it is not learnt again. */
   active: z.boolean(),
-  createdAt: z.string(),
+  changedAt: z.string(),
 })
 export type CleaningRule = z.infer<typeof cleaningRuleSchema>
 
 /** Roles that a person gave single blocks of a story, by the block's place in `story.blocks`. */
-export const correctionsSchema = z.object({ roles: z.record(z.string(), z.enum(blockRoles)) })
+export const correctionsSchema = z.object({
+  roles: z.record(z.string(), z.enum(blockRoles)),
+  changedAt: z.string(),
+})
 export type Corrections = z.infer<typeof correctionsSchema>

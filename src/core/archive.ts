@@ -29,8 +29,10 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const emit = (event: KlipingEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const cleaning = createCleaning(library, ports)
-  const imports = createImports(ports, library, cleaning['cleaning.learn'], emit)
+  const cleaning = createCleaning(library, ports, async (storyIds) => {
+    for (const id of storyIds) index.replace([await library.story(id)])
+  })
+  const imports = createImports(ports, library, index, cleaning['cleaning.learn'], emit)
   const stop = library.onChange((storyIds) => {
     index.update(storyIds)
     emit({ type: 'stories.changed' })

@@ -28,9 +28,14 @@ const app = 'Unduh aplikasi Harian Teluk versi 3 di ponsel Anda'
 let library: Library
 let cleaning: ReturnType<typeof createCleaning>
 let changed: string[]
+let reread: string[]
 beforeEach(async () => {
   library = await createTestLibrary()
-  cleaning = createCleaning(library, { clock: createTestClock(), ids: createTestIds() })
+  cleaning = createCleaning(
+    library,
+    { clock: createTestClock(), ids: createTestIds() },
+    async (ids) => void reread.push(...ids),
+  )
   await library.add([
     ...Array.from({ length: 6 }, (_, n) =>
       story(`s${n}`, [`Berita nomor ${'abcdef'[n]} hari ini`, `Isi ${'ghijkl'[n]}`, `${app}.`]),
@@ -38,6 +43,7 @@ beforeEach(async () => {
     story('other', ['Own words', app], 'Another Outlet'),
   ])
   changed = []
+  reread = []
   library.onChange((ids) => changed.push(...ids))
 })
 const body = async (id: string) => (await library.story(id)).body
@@ -56,6 +62,7 @@ describe('learning', () => {
       text: `${app}.`,
       reason: `the same line in 6 of 6 stories of ${outlet}`,
     })
+    expect(reread).toEqual(changed)
     expect(new Set(changed)).toEqual(new Set(['s0', 's1', 's2', 's3', 's4', 's5']))
   })
 

@@ -8,6 +8,9 @@ import type { Ports } from '../ports'
 import { lineKey } from './line-key'
 import { repeatedLines } from './repeated-lines'
 
+/** Told after each change of how stories are read, before it is answered. */
+type Reread = (storyIds: readonly string[]) => Promise<void>
+
 /** Enough to know an outlet's habits by, and little enough to read in a moment. */
 const storiesLearntFrom = 500
 
@@ -21,10 +24,12 @@ type CleaningMethods =
 export function createCleaning(
   library: Library,
   { clock, ids }: Pick<Ports, 'clock' | 'ids'>,
+  reread: Reread,
 ): Pick<Api, CleaningMethods> {
   const save = async (rule: CleaningRule) => {
     const stories = await storiesWithLine(library, rule.outlet, rule.text)
     await library.putRule(rule, stories)
+    await reread(stories)
     return { rule, stories: stories.length }
   }
   const learnOutlet = async (outlet: string): Promise<CleaningRule[]> => {
@@ -43,7 +48,7 @@ export function createCleaning(
         origin: 'learnt',
         evidence,
         active: true,
-        createdAt: clock.now(),
+        changedAt: clock.now(),
       }
       await save(rule)
       learnt.push(rule)
@@ -56,6 +61,7 @@ export function createCleaning(
       const block = (await library.story(id)).blocks[index]
       if (!block) throw new KlipingError('not-found', `The story has no block number ${index}.`)
       await library.correct(id, index, role ?? undefined)
+      await reread([id])
       const story = await library.story(id)
       const others = story.outlet ? await storiesWithLine(library, story.outlet, block.text) : []
       return { story, alsoIn: others.filter((other) => other !== id).length }
@@ -73,7 +79,7 @@ export function createCleaning(
       const same = [...library.rules(outlet)].find(
         (rule) => rule.origin === 'hand' && lineKey(rule.text) === lineKey(text),
       )
-      return save({ id: same?.id ?? ids(), outlet, text, role, origin: 'hand', active: true, createdAt: clock.now() })
+      return save({ id: same?.id ?? ids(), outlet, text, role, origin: 'hand', active: true, changedAt: clock.now() })
     },
     async 'cleaning.setActive'({ id, active }) {
       const rule = [...library.rules()].find((candidate) => candidate.id === id)

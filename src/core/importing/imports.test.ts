@@ -84,6 +84,7 @@ function start() {
   return createImports(
     ports,
     library,
+    { add: () => {} },
     async () => {},
     (event) => events.push(event),
   )

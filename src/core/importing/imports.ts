@@ -7,6 +7,7 @@ import type { Api } from '../../contract/methods'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
+import type { StoryIndex } from '../search/search-index'
 import { importFile } from './import-file'
 import { createSaveQueue } from './save-queue'
 
@@ -30,6 +31,7 @@ export interface Imports extends Pick<Api, 'imports.start' | 'imports.cancel' | 
 export function createImports(
   ports: Ports,
   library: Library,
+  index: Pick<StoryIndex, 'add'>,
   learn: Learn,
   emit: (event: KlipingEvent) => void,
 ): Imports {
@@ -54,7 +56,7 @@ export function createImports(
       const run: Running = { progress: newProgress(importId), lines: [], stop: new AbortController() }
       runs.set(importId, run)
       for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
-      tail = tail.then(() => runImport({ run, token, collection, ports, library, learn, emit }))
+      tail = tail.then(() => runImport({ run, token, collection, ports, library, index, learn, emit }))
       return { importId }
     },
     async 'imports.cancel'({ importId }) {
@@ -83,12 +85,13 @@ interface Job {
   collection: string | undefined
   ports: Ports
   library: Library
+  index: Pick<StoryIndex, 'add'>
   learn: Learn
   emit: (event: KlipingEvent) => void
 }
 
 /** Never rejects: what ends an import early becomes its last line. */
-async function runImport({ run, token, collection, ports, library, learn, emit }: Job): Promise<void> {
+async function runImport({ run, token, collection, ports, library, index, learn, emit }: Job): Promise<void> {
   const { progress, lines, stop } = run
   const { summary } = progress
   const started = ports.clock.elapsedMs()
@@ -110,6 +113,8 @@ async function runImport({ run, token, collection, ports, library, learn, emit }
     const write = async (stories: readonly Story[]) => {
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories)
+      // As the library reads them: an outlet's rules may label what was just imported.
+      index.add(await Promise.all(stories.map(({ id }) => library.story(id))))
       for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)

@@ -35,6 +35,8 @@ export interface Library {
   putAnnotation(annotation: Annotation): Promise<void>
   removeAnnotation(id: string): Promise<Annotation>
 
+  /** Another value whenever rules or corrections change how stories are read. */
+  readonly readingState: string
   /** Of one outlet, or all. */
   rules(outlet?: string): Iterable<CleaningRule>
   /** `storyIds`: the stories whose reading changes by it. */

@@ -170,13 +170,21 @@ class LowLibrary implements Library {
     })
   }
 
+  get readingState(): string {
+    const { rules, corrections } = this.low.data
+    let latest = ''
+    for (const { changedAt } of [...rules.values(), ...corrections.values()]) if (changedAt > latest) latest = changedAt
+    return `${rules.size} ${corrections.size} ${latest}`
+  }
+
   *rules(outlet?: string): Iterable<CleaningRule> {
     for (const rule of this.low.data.rules.values()) if (!outlet || rule.outlet === outlet) yield rule
   }
 
   async putRule(rule: CleaningRule, storyIds: readonly string[]): Promise<void> {
+    const value = { ...rule, changedAt: this.clock.now() }
     await this.change(() => ({
-      changes: [{ op: 'put', table: 'rules', key: rule.id, value: rule }],
+      changes: [{ op: 'put', table: 'rules', key: rule.id, value }],
       result: undefined,
       storyIds,
     }))
@@ -185,7 +193,8 @@ class LowLibrary implements Library {
   async correct(storyId: string, index: number, role: BlockRole | undefined): Promise<void> {
     await this.change(() => {
       const { [index]: _, ...others } = this.low.data.corrections.get(storyId)?.roles ?? {}
-      const value = { roles: role ? { ...others, [index]: role } : others }
+      const roles = role ? { ...others, [index]: role } : others
+      const value = { roles, changedAt: this.clock.now() }
       return {
         changes: [{ op: 'put', table: 'corrections', key: storyId, value }],
         result: undefined,

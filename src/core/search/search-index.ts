@@ -16,6 +16,8 @@ export interface StoryIndex {
   ids(request: SearchRequest): Promise<string[]>
   /** Takes in new stories; one that is there already stays as it is. */
   add(stories: readonly Story[]): void
+  /** Takes in stories whose text is read otherwise than before. */
+  replace(stories: readonly Story[]): void
   /** Takes in changed tags and annotations of the stories. */
   update(ids: readonly string[]): void
   /** Forgets everything and reads all stories again. */
@@ -24,15 +26,16 @@ export interface StoryIndex {
   save(): Promise<void>
 }
 
-/** Told apart by the version of the analysis and the fields; the stories it covers are in the index itself. */
-const fingerprint = JSON.stringify({ analysisVersion, fields: Object.keys(textFields) })
+/** Told apart by how texts are read and analysed; the stories it covers are in the index itself. */
+const fingerprintOf = ({ readingState }: Library) =>
+  JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })
 
 /**
  * Opens the saved index and brings it up to date: stories it lacks are read and added, stories that are gone are left
  * out. An index that is damaged, or made by other rules, is built anew.
  */
 export async function openStoryIndex(library: Library, store: IndexStore): Promise<StoryIndex> {
-  let texts = await loadTexts(store)
+  let texts = await loadTexts(store, fingerprintOf(library))
   let saved = texts !== undefined
   texts ??= newTexts()
   let notes = newNotes()
@@ -96,6 +99,15 @@ export async function openStoryIndex(library: Library, store: IndexStore): Promi
       matcher.forget()
     },
 
+    replace(stories) {
+      for (const story of stories) {
+        if (texts?.has(story.id)) texts.discard(story.id)
+        texts?.add(textDocument(story))
+      }
+      saved = false
+      matcher.forget()
+    },
+
     update(ids) {
       for (const id of ids) {
         const entry = library.entry(id)
@@ -116,7 +128,7 @@ export async function openStoryIndex(library: Library, store: IndexStore): Promi
     async save() {
       if (saved) return
       saved = true
-      await store.save(fingerprint, JSON.stringify(texts))
+      await store.save(fingerprintOf(library), JSON.stringify(texts))
     },
   }
 }
@@ -124,7 +136,7 @@ export async function openStoryIndex(library: Library, store: IndexStore): Promi
 const newTexts = () => new MiniIndex(Object.keys(textFields), textFields)
 const newNotes = () => new MiniIndex(Object.keys(noteFields), noteFields)
 
-async function loadTexts(store: IndexStore): Promise<MiniIndex | undefined> {
+async function loadTexts(store: IndexStore, fingerprint: string): Promise<MiniIndex | undefined> {
   const stored = await store.load()
   if (stored?.fingerprint !== fingerprint) return undefined
   try {
