@@ -1,0 +1,111 @@
+/** Markup to a plain tree: only what reading needs, nothing run, nothing fetched, any nesting survived. */
+import { Parser } from 'htmlparser2'
+
+export interface PageElement {
+  /** Lower-case name, without a namespace prefix. */
+  tag: string
+  attributes: Record<string, string>
+  parent: PageElement | undefined
+  /** Elements and text, entities decoded. */
+  children: (PageElement | string)[]
+}
+
+export interface PageTree {
+  root: PageElement
+  /** Bodies of the `application/ld+json` scripts. */
+  linkedData: string[]
+}
+
+/** Deeper elements become children of the one at this depth, as browsers do it. */
+const maxDepth = 400
+
+/** Never part of what a page says. */
+const unread = new Set([
+  'script',
+  'style',
+  'svg',
+  'math',
+  'template',
+  'object',
+  'canvas',
+  'select',
+  'datalist',
+  'textarea',
+])
+
+/** Parses HTML or XHTML, broken markup included. Never throws and does not recurse. */
+export function parsePage(html: string): PageTree {
+  const root: PageElement = { tag: '#root', attributes: {}, parent: undefined, children: [] }
+  const linkedData: string[] = []
+  let at = root
+  let depth = 0
+  let beyond = 0
+  let skipping = 0
+  let json: string[] | undefined
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (skipping > 0 || unread.has(name)) {
+          skipping++
+          if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) json = []
+          return
+        }
+        const element: PageElement = { tag: name, attributes, parent: at, children: [] }
+        at.children.push(element)
+        if (depth >= maxDepth) {
+          beyond++
+        } else {
+          at = element
+          depth++
+        }
+      },
+      ontext(text) {
+        if (json) json.push(text)
+        else if (skipping === 0) at.children.push(text)
+      },
+      onclosetag() {
+        if (skipping > 0) {
+          skipping--
+          if (json) linkedData.push(json.join(''))
+          json = undefined
+        } else if (beyond > 0) {
+          beyond--
+        } else if (at.parent) {
+          at = at.parent
+          depth--
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.end(html)
+  return { root, linkedData }
+}
+
+/** Every element below, in document order. */
+export function* elementsOf(root: PageElement): Generator<PageElement> {
+  const stack: PageElement[] = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (element !== root) yield element
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i]
+      if (typeof child === 'object') stack.push(child)
+    }
+  }
+}
+
+/** All text below, whitespace collapsed. */
+export function textOf(root: PageElement): string {
+  const pieces: string[] = []
+  const stack: (PageElement | string)[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') {
+      pieces.push(node)
+      continue
+    }
+    if (node.tag === 'br') pieces.push(' ')
+    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as PageElement | string)
+  }
+  return pieces.join('').replace(/\s+/g, ' ').trim()
+}

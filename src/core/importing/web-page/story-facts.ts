@@ -1,0 +1,85 @@
+/** Brings together what JSON-LD, the head and the page itself say about a story, the surest first. */
+import { parseByline } from '../names/byline'
+import { canonicalUrl } from './canonical-url'
+import { chooseHeadline, same } from './headline'
+import { factsFromLinkedData } from './linked-data'
+import type { MainContent } from './main-content'
+import { factsFromMetaTags, MetaTags } from './meta-tags'
+import type { PageFacts } from './page-facts'
+import type { PageTree } from './page-tree'
+import { visibleFacts } from './visible-facts'
+
+export function storyFacts(page: PageTree, content: MainContent, relativeTo: string | undefined): PageFacts {
+  const meta = new MetaTags(page.root)
+  const head = factsFromMetaTags(meta)
+  const linked = factsFromLinkedData(page.linkedData)
+  const url = canonicalUrl(head.url ?? linked?.url) ?? canonicalUrl(linked?.url)
+  const siteNames = namesOfSite([linked?.outlet, head.outlet, ...hostNames(url)])
+  const language = primarySubtag(head.language ?? linked?.language)
+  const title = chooseHeadline({
+    segments: content.segments,
+    stated: [linked?.title, head.title].filter((each) => each !== undefined),
+    windowTitle: meta.windowTitle,
+    siteNames,
+  })
+  const visible = visibleFacts({ root: page.root, content, headline: title, language, relativeTo })
+  const people = authorsOf([linked?.authors ?? [], head.authors, ...visible.bylines.map((line) => [line])], siteNames)
+  return {
+    title,
+    subtitle: linked?.subtitle ?? head.subtitle,
+    authors: people.authors,
+    editors: [...(linked?.editors ?? []), ...people.editors],
+    outlet: linked?.outlet ?? head.outlet ?? people.outlet,
+    publishedAt: linked?.publishedAt ?? head.publishedAt ?? dateInAddress(url) ?? visible.publishedAt,
+    modifiedAt: linked?.modifiedAt ?? head.modifiedAt ?? visible.modifiedAt,
+    language,
+    section: linked?.section ?? head.section,
+    tags: distinct([...(linked?.tags.length ? linked.tags : head.tags)]),
+    url,
+    body: linked?.body,
+  }
+}
+
+/** The first source that names a person wins. */
+function authorsOf(sources: readonly (readonly string[])[], siteNames: readonly string[]) {
+  for (const source of sources) {
+    const bylines = source.filter((name) => !/^(https?:|www\.|@)|\.(html?|com\/)/i.test(name)).map(parseByline)
+    const authors = distinct(bylines.flatMap((byline) => byline.authors)).filter(
+      (name) => !siteNames.some((site) => same(site, name)),
+    )
+    if (authors.length > 0) {
+      return {
+        authors,
+        editors: bylines.flatMap((byline) => byline.editors),
+        outlet: bylines.find((byline) => byline.outlet)?.outlet,
+      }
+    }
+  }
+  return { authors: [], editors: [], outlet: undefined }
+}
+
+function namesOfSite(names: readonly (string | undefined)[]): string[] {
+  return names.filter((name) => name !== undefined && name.trim() !== '').map((name) => name as string)
+}
+
+/** "www.example.co.uk" as people write it: with and without what stands around the name. */
+function hostNames(url: string | undefined): string[] {
+  if (!url) return []
+  const host = new URL(url).hostname.replace(/^(www\d?|m|amp)\./, '')
+  return [host, `www.${host}`, host.replace(/\.[^.]+$/, ''), host.replace(/(\.com?)?\.[^.]+$/, '')]
+}
+
+/** A whole date in the path, as many publishers have it. */
+function dateInAddress(url: string | undefined): string | undefined {
+  const match =
+    url && /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/-]|$)/.exec(new URL(url).pathname)
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined
+}
+
+export function primarySubtag(tag: string | undefined): string | undefined {
+  return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag?.trim() ?? '')?.[1]?.toLowerCase()
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
+}
