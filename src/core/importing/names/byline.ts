@@ -1,0 +1,239 @@
+/**
+ * Reads a byline: who wrote, who edited, for whom. "Von A und B", "Rosa Melani - kabarSore", "By Jane Doe, AP",
+ * "Reporter: A | Editor: B", "記者 王小明", "김철수 기자". Names stay as they are written.
+ */
+import { isAgency } from './agencies'
+import {
+  authorLabels,
+  closings,
+  conjunctions,
+  doubtfulOpenings,
+  editorLabels,
+  openings,
+  otherLabels,
+  roles,
+} from './byline-words'
+import { looksLikeOutlet } from './outlet-names'
+
+export interface Byline {
+  authors: string[]
+  editors: string[]
+  /** The outlet or desk that the people sign for. */
+  outlet?: string
+  agency?: string
+}
+
+export type CreditKind = 'author' | 'editor' | 'other'
+interface Segment {
+  kind: CreditKind
+  text: string
+}
+
+const longest = 2000
+const strayMarks = /^[\s,;:|/•·*◎●■▲◆–—-]+|[\s,;:|/•·*–—-]+$/gu
+const joinWords = joinPattern(conjunctions)
+/** For bylines set in capitals. One-letter words stay out: they are initials there. */
+const joinCapitals = joinPattern(conjunctions.filter((word) => word.length > 1).map((word) => word.toUpperCase()))
+
+/** Reads one byline or credit line; a text without any name gives empty lists. */
+export function parseByline(text: string): Byline {
+  const byline: Byline = { authors: [], editors: [] }
+  const clean = withoutAddresses(text.slice(0, longest))
+  for (const segment of segments(clean)) readSegment(segment, byline)
+  return byline
+}
+
+/** The label that a credit line opens with ("Redaktur: …", "文/…"), and where its names begin. */
+export function creditLabel(line: string): { kind: CreditKind; rest: string } | undefined {
+  const match = /^[\s([【*•◎-]*([^\d:：/／|｜\n]{1,40}?)\s*(?:[:：]|(?<=[文图圖글])[/／|｜])\s*/u.exec(line)
+  if (!match) return undefined
+  const kind = kindOfLabel(match[1] as string)
+  return kind && { kind, rest: line.slice(match[0].length) }
+}
+
+/** Whether a line opens as bylines do, without a colon ("By Jane Doe", "Oleh Rosa"). */
+export function opensAsByline(line: string): boolean {
+  return withoutOpening(line.trim()) !== line.trim()
+}
+
+function kindOfLabel(label: string): CreditKind | undefined {
+  const words = label
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .split(/\s*(?:\/|&|·|・|\bdan\b|\band\b|\bund\b|\bet\b|\by\b)\s*/u)
+  const kinds = words.map((word): CreditKind | undefined => {
+    if (authorLabels.has(word)) return 'author'
+    if (editorLabels.has(word)) return 'editor'
+    return otherLabels.has(word) ? 'other' : undefined
+  })
+  return kinds.every(Boolean) ? kinds[0] : undefined
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .replace(/<[^<>\n]*>/g, ' ')
+    .replace(/\S+@\S+\.\p{L}+/gu, ' ')
+    .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
+    .replace(/(^|[\s(,|])@[\w.]+/g, '$1')
+    .replace(/[([]\s*[)\]]/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+}
+
+/** Cuts "Reporter: A | Editor: B" and "Reporter: A Editor: B" before each label. */
+function segments(text: string): Segment[] {
+  const cuts: { at: number; kind: CreditKind; from: number }[] = []
+  for (const match of text.matchAll(
+    /(^|[\n|｜;；()（）•·,，]|\s)\s*(\p{L}[^\d:：\n|｜;；()（）,，]{0,30}?)\s?[:：]\s*/gu,
+  )) {
+    const label = knownTail(match[2] as string)
+    if (!label) continue
+    const labelAt = match.index + match[0].lastIndexOf(label.text)
+    cuts.push({ at: labelAt, kind: label.kind, from: match.index + match[0].length })
+  }
+  if (cuts.length === 0) {
+    const whole = creditLabel(text)
+    return [whole ? { kind: whole.kind, text: whole.rest } : { kind: 'author', text }]
+  }
+  const parts: Segment[] = []
+  const opening = text.slice(0, cuts[0]?.at).replace(strayMarks, '')
+  if (opening) parts.push({ kind: 'author', text: opening })
+  cuts.forEach((cut, i) => {
+    parts.push({ kind: cut.kind, text: text.slice(cut.from, cuts[i + 1]?.at) })
+  })
+  return parts
+}
+
+/** The longest label at the end of what stands before a colon. */
+function knownTail(text: string): { text: string; kind: CreditKind } | undefined {
+  const words = text.split(' ')
+  for (let i = 0; i < words.length; i++) {
+    const label = words.slice(i).join(' ')
+    const kind = kindOfLabel(label)
+    if (kind) return { text: label, kind }
+  }
+  return undefined
+}
+
+function readSegment(segment: Segment, into: Byline): void {
+  if (segment.kind === 'other') {
+    const source = segment.text.replace(strayMarks, '')
+    if (isAgency(source)) into.agency ??= source
+    return
+  }
+  const names = segment.kind === 'editor' ? into.editors : into.authors
+  for (const line of segment.text.split('\n')) {
+    const [people = '', ...behind] = withoutOpening(line.replace(strayMarks, '')).split(
+      /\s+[-–—|｜]\s*|\s*[|｜]\s*(?=\S)|[／/](?=\p{Script=Han})/u,
+    )
+    readNames(people, names, into)
+    for (const part of behind) readBehindDash(part, into)
+  }
+}
+
+/** "- kabarSore", "| Staff Writer", "／台北報導": for whom, as what, from where. */
+function readBehindDash(part: string, into: Byline): void {
+  const text = part.replace(strayMarks, '')
+  if (!text || isRole(text) || isPlaceNote(text)) return
+  if (isAgency(text)) into.agency ??= text
+  else if (text.length <= 60 && text.split(' ').length <= 6) into.outlet ??= text
+}
+
+function readNames(text: string, names: string[], into: Byline): void {
+  for (const bracket of text.matchAll(/[(（【[]([^()（）【】[\]]{1,40})[)）】\]]/gu)) {
+    const inside = (bracket[1] as string).trim()
+    if (isAgency(inside)) into.agency ??= inside
+    else if (looksLikeOutlet(inside)) into.outlet ??= inside
+    else if (bracket[0].startsWith('【') && bracket.index === 0) add(names, inside)
+  }
+  const bare = text.replace(/[(（【[][^()（）【】[\]]*[)）】\]]/gu, ' ').replace(/\s+/g, ' ')
+  const joint = /\p{Ll}/u.test(bare) ? joinWords : joinCapitals
+  for (const item of bare.split(joint)) readName(item ?? '', names, into)
+}
+
+function readName(item: string, names: string[], into: Byline): void {
+  const name = withoutRole(withoutClosing(withoutOpening(item.replace(strayMarks, '')))).replace(strayMarks, '')
+  if (!name || !/\p{L}/u.test(name) || isRole(name) || isPlaceNote(name)) return
+  if (name.length > 80 || name.split(' ').length > 8) return
+  if (isAgency(name)) {
+    into.agency ??= name
+    // An agency that signs alone is the author; behind a person it is only named.
+    if (names.length === 0 && into.authors.length === 0) add(names, name)
+  } else if (looksLikeOutlet(name) && names.length > 0) into.outlet ??= name
+  else add(names, name)
+}
+
+function joinPattern(words: string[]): RegExp {
+  const and = words.join('|')
+  const marks = '[,;،؛、，；&+/／]|\\s[|｜]\\s|・(?=[^ァ-ヶー])'
+  return new RegExp(`\\s*(?:${marks})\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+|\\s+ו(?=\\p{L})`, 'u')
+}
+
+function add(names: string[], name: string): void {
+  if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name)
+}
+
+function withoutOpening(text: string): string {
+  const match = /^([^\s:：／/|｜]+(?: [^\s:：]+){0,3}?)(?:\s*[:：／/|｜]\s*|\s+)/u.exec(text)
+  if (!match) return withoutUnspacedOpening(text)
+  const words = text.split(/\s+/)
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const opening = words.slice(0, count).join(' ')
+    const rest = words.slice(count)
+    if (openings.has(opening.toLowerCase()) && startsName(rest[0])) return rest.join(' ')
+    if (count === 1 && isDoubtfulOpening(opening, rest)) return rest.join(' ')
+  }
+  return withoutUnspacedOpening(text)
+}
+
+/** "von Richard Weizsäcker" and "Di Mario Rossi" open a byline; "von Weizsäcker" and "Di Stefano" are names. */
+function isDoubtfulOpening(opening: string, rest: string[]): boolean {
+  if (!doubtfulOpenings.has(opening.toLowerCase())) return false
+  return rest.length >= 2 && startsName(rest[0]) && /^\p{Lu}/u.test(rest[0] ?? '')
+}
+
+function startsName(word: string | undefined): boolean {
+  return word !== undefined && /^[\p{L}\p{Lo}"'“‘(]/u.test(word)
+}
+
+function withoutUnspacedOpening(text: string): string {
+  const match =
+    /^(?:本报记者|本報記者|本台记者|记者|記者|作者|撰文|取材・文|文)[\s/／|｜:：＝=]*(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/u.exec(
+      text,
+    )
+  return match && text.length - match[0].length >= 2 ? text.slice(match[0].length) : text.replace(/^โดย\s*/u, '')
+}
+
+function withoutClosing(text: string): string {
+  for (const closing of closings) {
+    if (!text.endsWith(closing) || text.length <= closing.length) continue
+    const rest = text.slice(0, -closing.length)
+    if (/\s$/.test(rest) || /\p{Script=Han}$/u.test(rest)) return rest.trim()
+  }
+  return text
+}
+
+/** "Reporter Jane Doe", "Jane Doe Reporter", "Associated Press Writer". */
+function withoutRole(text: string): string {
+  const words = text.split(' ')
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    if (roles.has(words.slice(0, count).join(' ').toLowerCase()) && words.length - count >= 1)
+      return words.slice(count).join(' ')
+    if (roles.has(words.slice(-count).join(' ').toLowerCase()) && words.length - count >= 2)
+      return words.slice(0, -count).join(' ')
+  }
+  return text
+}
+
+function isRole(text: string): boolean {
+  const lower = text.toLowerCase().replace(/\.$/, '')
+  return roles.has(lower) || authorLabels.has(lower) || editorLabels.has(lower)
+}
+
+/** "in Berlin", "aus Kiew", "à Paris", "台北報導". */
+function isPlaceNote(text: string): boolean {
+  return (
+    /^(?:in|at|from|di|dari|aus|à|au|en|em|a|da|te|i|fra|från|w|v|в|из|у|з)\s+\p{Lu}[\p{L}\s.-]*$/u.test(text) ||
+    /(?:報導|报道|電|电)$/u.test(text)
+  )
+}
