@@ -1,0 +1,83 @@
+/** `kliping import`: brings files, folders and zips into the archive, and says of each what became of it. */
+import type { Command } from 'commander'
+import type { ImportLine, ImportProgress } from '../../contract/importing'
+import type { OpenArchive } from '../../node/open-archive'
+import type { Cli } from '../cli'
+import { exitCodes } from '../exit-error'
+import { printableLine } from '../printable'
+import type { Style, Terminal } from '../terminal'
+import { call, withArchive } from '../with-archive'
+
+interface ImportOptions {
+  collection?: string
+  json?: boolean
+}
+
+export function addImportCommand(program: Command, cli: Cli): void {
+  program
+    .command('import <path...>')
+    .description('bring files, folders and zips into the archive')
+    .option('--collection <name>', 'put the stories into this collection')
+    .option('--json', 'one JSON line a file or story, then {"summary": …}')
+    .action((paths: string[], options: ImportOptions) => importPaths(cli, paths, options))
+}
+
+async function importPaths(cli: Cli, paths: readonly string[], options: ImportOptions): Promise<void> {
+  let cancel = () => {}
+  const onInterrupt = () => {
+    cli.terminal.tell('Stopping; what was imported stays. Press Ctrl-C again to end at once.')
+    cancel()
+  }
+  await withArchive(cli, { create: true, write: true, onInterrupt }, async (archive) => {
+    const { token } = archive.intake.offer(paths)
+    const run = followImport(archive, cli.terminal, options.json ?? false)
+    const { importId } = await call(archive.api, 'imports.start', { token, collection: options.collection })
+    cancel = () => void call(archive.api, 'imports.cancel', { importId })
+    const { summary } = await run
+    if (options.json) await cli.terminal.printJson({ summary })
+    else await cli.terminal.print(summaryText(summary))
+    if (summary.failed > 0) cli.exitCode = exitCodes.failed
+    if (summary.cancelled) cli.exitCode = exitCodes.interrupted
+  })
+}
+
+/** Prints the report's lines as they come. @returns the progress told last, when every line is out */
+function followImport(archive: OpenArchive, terminal: Terminal, json: boolean): Promise<ImportProgress> {
+  let printed = Promise.resolve()
+  return new Promise((resolve) => {
+    archive.subscribe((event) => {
+      if (event.type === 'import.lines') {
+        for (const line of event.lines) {
+          printed = printed.then(() => (json ? terminal.printJson(line) : terminal.print(lineText(line, terminal))))
+        }
+      } else if (event.type === 'import.progress') {
+        const { phase, filesDone, filesFound, currentFile } = event.progress
+        if (phase === 'finished') printed.then(() => resolve(event.progress))
+        else terminal.showProgress(`${filesDone} of ${filesFound} files  ${currentFile ?? ''}`)
+      }
+    })
+  })
+}
+
+const statusStyles: Record<ImportLine['status'], Style> = {
+  imported: 'green',
+  version: 'green',
+  duplicate: 'dim',
+  failed: 'red',
+}
+
+function lineText({ file, status, part, title, error }: ImportLine, terminal: Terminal): string {
+  const where = printableLine(part ? `${file}, ${part}` : file)
+  const what = error ? error.message : (title ?? '')
+  return `${terminal.style(statusStyles[status], status.padEnd(9))}  ${where}${what ? `  ${terminal.style('dim', '·')} ${printableLine(what)}` : ''}`
+}
+
+function summaryText({ imported, version, duplicate, failed, cancelled, tookMs }: ImportProgress['summary']): string {
+  const counts = [
+    `${imported} imported`,
+    version > 0 ? `${version} new version${version === 1 ? '' : 's'}` : '',
+    `${duplicate} already there`,
+    `${failed} failed`,
+  ]
+  return `${cancelled ? 'Stopped: ' : ''}${counts.filter(Boolean).join(', ')} in ${(tookMs / 1000).toFixed(1)} s`
+}
