@@ -15,7 +15,12 @@ import { type Change, emptyLibraryData, type LibraryData, type LibraryStore, typ
 /** @throws KlipingError whatever the store cannot open with */
 export async function openLibrary(store: LibraryStore, clock: Clock, ids: () => string): Promise<Library> {
   const low = new Low<LibraryData>(store.adapter, emptyLibraryData())
-  await low.read()
+  try {
+    await low.read()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
   return new LowLibrary(store, low, clock, ids)
 }
 

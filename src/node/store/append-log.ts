@@ -1,5 +1,4 @@
 /** A file that only grows: an append is whole and on disk when it resolves, or nothing of it stays. */
-import { KlipingError } from '../../contract/errors'
 import type { FileSystem, OpenFile } from './file-system'
 import { onDisk, toStoreError } from './store-errors'
 
@@ -42,8 +41,8 @@ export async function createAppendLog(
 }
 
 class FileAppendLog implements AppendLog {
-  /** Set when it is no longer known what the file holds; only opening it anew can tell. */
-  private lost: KlipingError | undefined
+  /** Part of an append that failed may still lie after `size`; it must go before anything else is written. */
+  private dirty = false
 
   constructor(
     private readonly file: OpenFile,
@@ -51,32 +50,29 @@ class FileAppendLog implements AppendLog {
   ) {}
 
   async append(bytes: Uint8Array): Promise<number> {
-    if (this.lost) throw this.lost
     const start = this.size
     try {
+      if (this.dirty) await this.cutBack()
+      this.dirty = true
       await this.file.write(bytes, start)
       await this.file.sync()
+      this.dirty = false
     } catch (error) {
-      await this.cutBack()
+      await this.cutBack().catch(() => {})
       throw toStoreError(error, 'save the change')
     }
     this.size = start + bytes.length
     return start
   }
 
-  close(): Promise<void> {
-    return this.file.close()
+  async close(): Promise<void> {
+    if (this.dirty) await this.cutBack().catch(() => {})
+    await this.file.close()
   }
 
   private async cutBack(): Promise<void> {
-    try {
-      await this.file.truncate(this.size)
-      await this.file.sync()
-    } catch {
-      this.lost = new KlipingError(
-        'io-failed',
-        'The drive no longer takes writes, so changes cannot be saved. Check the drive and its connection, then open the archive again. What was saved before is safe.',
-      )
-    }
+    await this.file.truncate(this.size)
+    await this.file.sync()
+    this.dirty = false
   }
 }

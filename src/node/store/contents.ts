@@ -11,7 +11,6 @@ import { decodeRecord, encodeRecord } from './records'
 import { onDisk, toStoreError } from './store-errors'
 import { createTextCache } from './text-cache'
 
-const fileLimitBytes = 256 * 1024 * 1024
 const cacheLimitChars = 4 * 1024 * 1024
 
 export interface Contents {
@@ -20,7 +19,8 @@ export interface Contents {
   close(): Promise<void>
 }
 
-export function createContents(files: FileSystem, folder: string): Contents {
+/** @param fileLimitBytes a file that has reached this size is followed by a new one */
+export function createContents(files: FileSystem, folder: string, fileLimitBytes: number): Contents {
   const readers = new Map<number, Promise<OpenFile>>()
   const cache = createTextCache(cacheLimitChars)
   let writer: { file: number; log: AppendLog } | undefined

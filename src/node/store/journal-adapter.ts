@@ -13,15 +13,14 @@ import { encodeRecord } from './records'
 import { encodeSnapshot, takeRows } from './snapshot'
 import { onDisk } from './store-errors'
 
-const smallestCompactedBytes = 4 * 1024 * 1024
-const closingCompactedBytes = 1024 * 1024
-
 export interface JournalAdapter extends ChangeAdapter {
   close(): Promise<void>
 }
 
 export interface JournalOptions {
   readOnly: boolean
+  /** A journal smaller than this is not compacted. */
+  smallestCompactedBytes: number
   /** Told, for the user, of what was mended at opening. */
   notice(text: string): void
   /** Whether this process may still write. @throws KlipingError when not */
@@ -76,14 +75,14 @@ class FileJournalAdapter implements JournalAdapter {
     const group: JournalGroup = { seq: this.seq + 1, changes }
     await this.log.append(encodeRecord(group))
     this.seq = group.seq
-    const limit = Math.max(smallestCompactedBytes, this.snapshotBytes / 2, this.retryAtBytes)
+    const limit = Math.max(this.options.smallestCompactedBytes, this.snapshotBytes / 2, this.retryAtBytes)
     if (this.log.size > limit) this.compactBehind(data)
   }
 
   async close(): Promise<void> {
     await this.turning
     await this.compacting
-    const worthwhile = Math.max(closingCompactedBytes, this.snapshotBytes / 4)
+    const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.snapshotBytes / 4)
     if (this.log && this.data && this.log.size > worthwhile) {
       this.compactBehind(this.data)
       await this.compacting
@@ -133,7 +132,7 @@ class FileJournalAdapter implements JournalAdapter {
       .then(() => this.prune())
       .catch(() => {
         // Nothing is lost: the journals hold it all. Tried again when there is twice as much.
-        this.retryAtBytes = (this.log?.size ?? 0) * 2 + smallestCompactedBytes
+        this.retryAtBytes = (this.log?.size ?? 0) * 2 + this.options.smallestCompactedBytes
       })
       .finally(() => {
         this.compacting = undefined

@@ -10,6 +10,13 @@ import { acquireLock, type Lock } from './lock'
 import { openManifest } from './manifest'
 import { onDisk, toStoreError } from './store-errors'
 
+/** Sizes at which files are begun anew. */
+export interface StoreLimits {
+  smallestCompactedBytes: number
+  contentsFileBytes: number
+}
+const usualLimits: StoreLimits = { smallestCompactedBytes: 4 * 2 ** 20, contentsFileBytes: 256 * 2 ** 20 }
+
 /** Who may write: the holder of a lock, or nobody here, and why. */
 export type Access = { write: Pick<Lock, 'assertHeld' | 'release'> } | { readOnlyBecause: string }
 
@@ -29,16 +36,22 @@ export async function openStore(dir: string): Promise<LibraryStore> {
 }
 
 /** The store over any file system, for those who know already whether they may write. */
-export async function openStoreOn(files: FileSystem, dir: string, access: Access): Promise<LibraryStore> {
+export async function openStoreOn(
+  files: FileSystem,
+  dir: string,
+  access: Access,
+  limits: StoreLimits = usualLimits,
+): Promise<LibraryStore> {
   const readOnly = !('write' in access)
   const folder = join(dir, 'stories')
   const manifest = await openManifest(files, dir, readOnly)
   if (!readOnly) await onDisk('make the archive', () => makeStoriesFolder(files, dir, folder))
 
   const notices = 'readOnlyBecause' in access ? [access.readOnlyBecause] : []
-  const contents = createContents(files, folder)
+  const contents = createContents(files, folder, limits.contentsFileBytes)
   const adapter = createJournalAdapter(files, folder, {
     readOnly,
+    smallestCompactedBytes: limits.smallestCompactedBytes,
     notice: (text) => notices.push(text),
     mayWrite: async () => {
       if ('write' in access) await access.write.assertHeld()

@@ -1,0 +1,168 @@
+/**
+ * The store on a disk that loses power, tried as SQLite is: a script of every kind of change is stopped after each of
+ * its disk operations, the disk is left in each way it may be left, and the archive opened again. What was acknowledged
+ * must be there, the change in flight must be there whole or not at all, and nothing half-written may be read as whole.
+ */
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../core/library/library'
+import { createTestLibrary } from '../../core/library/testing/memory-store'
+import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
+import { openStoreOn } from './open-store'
+import { CrashDisk, crashKinds, seededRandom } from './testing/crash-disk'
+
+const dir = '/archive'
+const access = { write: { assertHeld: async () => {}, release: async () => {} } }
+/** Small enough for the script to compact several times and to fill several files of contents. */
+const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2000 }
+
+const open = async (disk: CrashDisk) => createTestLibrary(await openStoreOn(disk, dir, access, limits))
+
+type Step = (library: Library) => Promise<unknown>
+
+/** Imports, edits, annotations and removals; compactions come of themselves. */
+const script: Step[] = [
+  (library) => library.add([sampleStory('a'), sampleStory('b')]),
+  (library) => library.putAnnotation(sampleAnnotation('a1', 'a', { note: 'first words' })),
+  (library) => library.ensureCollection('Harbour'),
+  ...Array.from({ length: 4 }, (_, round): Step[] => [
+    (library) => library.add(['x', 'y', 'z'].map((name) => sampleStory(`${name}${round}`))),
+    (library) => library.update('a', { tags: [`round ${round}`], collections: [] }),
+    (library) => library.putAnnotation(sampleAnnotation(`b${round}`, 'b', { note: 'a longer note '.repeat(60) })),
+    (library) => library.putAnnotation(sampleAnnotation('a1', 'a', { note: `words of round ${round}` })),
+    (library) => library.removeAnnotation(`b${round}`),
+    (library) => library.putAnnotation(sampleAnnotation(`y${round}`, `y${round}`)),
+  ]).flat(),
+]
+
+async function stateOf(library: Library): Promise<string> {
+  const ids = [...library.entries()].map(({ id }) => id)
+  const stories = await Promise.all(ids.map((id) => library.story(id)))
+  const byId = (rows: Iterable<{ id: string }>) => [...rows].sort((a, b) => a.id.localeCompare(b.id))
+  // The ids of collections are counted anew at each opening, so only names are compared.
+  const collections = [...library.collections()].map(({ name }) => name)
+  return JSON.stringify([byId(stories), byId(library.annotations()), collections])
+}
+
+/** Runs the script as far as it goes. @returns the state after each step that was acknowledged */
+async function run(disk: CrashDisk): Promise<string[]> {
+  const states = ['[[],[],[]]']
+  try {
+    const library = await open(disk)
+    for (const step of script) {
+      await step(library)
+      states.push(await stateOf(library))
+    }
+    await library.close()
+  } catch {
+    // The power cut; what it must have left is for the caller to see.
+  }
+  return states
+}
+
+describe('a disk that loses power', () => {
+  it('after any operation, in any way: all that was acknowledged is there, nothing is half there', async () => {
+    const whole = new CrashDisk()
+    const states = await run(whole)
+    expect(states).toHaveLength(script.length + 1)
+    const names = [...whole.files().keys()]
+    expect(
+      names.some((name) => /snapshot-0*[2-9]/.test(name)),
+      'the script compacts',
+    ).toBe(true)
+    expect(
+      names.some((name) => /contents-0*[2-9]/.test(name)),
+      'contents fill more than one file',
+    ).toBe(true)
+
+    let tried = 0
+    for (let stopAfter = 0; stopAfter <= whole.operations; stopAfter++) {
+      const disk = new CrashDisk()
+      disk.stopAfter = stopAfter
+      const acknowledged = (await run(disk)).length - 1
+      for (const kind of crashKinds) {
+        for (let seed = 0; seed < (kind === 'mixed' || kind === 'torn' ? 4 : 1); seed++) {
+          const found = disk.restart(kind, seededRandom(stopAfter * 31 + seed))
+          const what = `stopped after ${stopAfter}, ${kind}, seed ${seed}`
+          const library = await open(found)
+          const state = await stateOf(library)
+          expect([states[acknowledged], states[acknowledged + 1]], what).toContain(state)
+          await library.add([sampleStory('later')])
+          await library.close()
+          const again = await open(new CrashDisk(found.files()))
+          expect(again.entry('later'), what).toBeDefined()
+          expect(again.notices, what).toEqual([])
+          tried += 1
+        }
+      }
+    }
+    console.info(`crash points: ${whole.operations + 1}, disks tried: ${tried}`)
+  }, 120_000)
+
+  it('once more while it is being opened after the first time', async () => {
+    const whole = new CrashDisk()
+    const states = await run(whole)
+    let tried = 0
+    for (let stopAfter = 1; stopAfter < whole.operations; stopAfter += 3) {
+      const disk = new CrashDisk()
+      disk.stopAfter = stopAfter
+      const acknowledged = (await run(disk)).length - 1
+      const found = disk.restart('mixed', seededRandom(stopAfter)).files()
+      for (let second = 0; ; second++) {
+        const reopened = new CrashDisk(found)
+        reopened.stopAfter = second
+        const opened = await open(reopened).then(
+          () => true,
+          () => false,
+        )
+        const library = await open(reopened.restart('mixed', seededRandom(second)))
+        expect([states[acknowledged], states[acknowledged + 1]]).toContain(await stateOf(library))
+        await library.close()
+        tried += 1
+        if (opened) break
+      }
+    }
+    console.info(`crashes while opening after a crash: ${tried}`)
+  }, 120_000)
+})
+
+describe('a disk that refuses an operation', () => {
+  it.each(['ENOSPC', 'EIO'])(
+    '%s: the change fails and is told, the archive goes on or can be opened again',
+    async (code) => {
+      const whole = new CrashDisk()
+      await run(whole)
+      for (let from = 0; from < whole.operations; from++) {
+        for (const count of [1, 3]) {
+          const disk = new CrashDisk()
+          const what = `${code} at ${from}, ${count} times`
+          let expected = '[[],[],[]]'
+          const openAnyway = async () => {
+            for (;;) {
+              const library = await open(disk).catch((error) => {
+                expect(['disk-full', 'io-failed'], what).toContain(error.code)
+                return undefined
+              })
+              if (library) return library
+            }
+          }
+          disk.refuse = { from, count, code }
+          const library = await openAnyway()
+          for (const step of script) {
+            try {
+              await step(library)
+            } catch (error) {
+              expect(['disk-full', 'io-failed', 'not-found'], what).toContain((error as { code: string }).code)
+            }
+            const state = await stateOf(library)
+            if (state !== expected) expected = state
+          }
+          await library.close().catch(() => {})
+          const again = await open(new CrashDisk(disk.files()))
+          expect(await stateOf(again), what).toBe(expected)
+          await again.close()
+        }
+      }
+    },
+    120_000,
+  )
+})
