@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import { ExitError, exitCodes } from './exit-error'
 
 export interface BatchQuery {
@@ -40,22 +39,19 @@ function numberedLines(text: string): { line: string; number: number }[] {
     .filter(({ line }) => line !== '')
 }
 
-const rowSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), query: z.string() })
-
 function jsonQueries(text: string, path: string): BatchQuery[] {
   return numberedLines(text).map(({ line, number }) => {
-    const row = rowSchema.safeParse(parseJson(line))
-    if (!row.success)
-      throw new ExitError(exitCodes.usage, `${path}, line ${number}: {"id": …, "query": "…"} is expected.`)
-    return { id: String(row.data.id ?? number), query: row.data.query }
+    const { id, query } = parseRow(line)
+    if (typeof query === 'string') return { id: String(id ?? number), query }
+    throw new ExitError(exitCodes.usage, `${path}, line ${number}: {"id": …, "query": "…"} is expected.`)
   })
 }
 
-function parseJson(line: string): unknown {
+function parseRow(line: string): { id?: unknown; query?: unknown } {
   try {
-    return JSON.parse(line)
+    return Object(JSON.parse(line))
   } catch {
-    return undefined
+    return {}
   }
 }
 
