@@ -4,6 +4,7 @@
  * must be there, the change in flight must be there whole or not at all, and nothing half-written may be read as whole.
  */
 import { describe, expect, it } from 'vitest'
+import type { CleaningRule } from '../../contract/cleaning'
 import type { Library } from '../../core/library/library'
 import { createTestLibrary } from '../../core/library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
@@ -16,6 +17,16 @@ const access = { write: { assertHeld: async () => {}, release: async () => {} } 
 const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2000 }
 
 const open = async (disk: CrashDisk) => createTestLibrary(await openStoreOn(disk, dir, access, limits))
+
+const rule: CleaningRule = {
+  id: 'rule',
+  outlet: 'The Quay Courier',
+  text: 'Subscribe now',
+  role: 'promo',
+  origin: 'hand',
+  active: true,
+  changedAt: '',
+}
 
 type Step = (library: Library) => Promise<unknown>
 
@@ -31,21 +42,26 @@ const script: Step[] = [
     (library) => library.putAnnotation(sampleAnnotation('a1', 'a', { note: `words of round ${round}` })),
     (library) => library.removeAnnotation(`b${round}`),
     (library) => library.putAnnotation(sampleAnnotation(`y${round}`, `y${round}`)),
+    (library) => library.correct('a', 1, round % 2 ? 'promo' : undefined),
+    (library) => library.putRule({ ...rule, active: round % 2 === 0 }, []),
   ]).flat(),
 ]
+
+const nothing = '[[],[],[],[]]'
 
 async function stateOf(library: Library): Promise<string> {
   const ids = [...library.entries()].map(({ id }) => id)
   const stories = await Promise.all(ids.map((id) => library.story(id)))
   const byId = (rows: Iterable<{ id: string }>) => [...rows].sort((a, b) => a.id.localeCompare(b.id))
-  // The ids of collections are counted anew at each opening, so only names are compared.
+  // Ids and times are counted anew at each opening, so they are not compared.
   const collections = [...library.collections()].map(({ name }) => name)
-  return JSON.stringify([byId(stories), byId(library.annotations()), collections])
+  const rules = [...library.rules()].map(({ id, active }) => [id, active])
+  return JSON.stringify([byId(stories), byId(library.annotations()), collections, rules])
 }
 
 /** Runs the script as far as it goes. @returns the state after each step that was acknowledged */
 async function run(disk: CrashDisk): Promise<string[]> {
-  const states = ['[[],[],[]]']
+  const states = [nothing]
   try {
     const library = await open(disk)
     for (const step of script) {
@@ -135,7 +151,7 @@ describe('a disk that refuses an operation', () => {
         for (const count of [1, 3]) {
           const disk = new CrashDisk()
           const what = `${code} at ${from}, ${count} times`
-          let expected = '[[],[],[]]'
+          let expected = nothing
           const openAnyway = async () => {
             for (;;) {
               const library = await open(disk).catch((error) => {

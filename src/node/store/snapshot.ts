@@ -6,7 +6,7 @@ import { emptyLibraryData, type LibraryData, type TableName, type TableRows } fr
 import { encodeRecord, scanRecords } from './records'
 
 const rowsInRecord = 64
-const tableNames: readonly TableName[] = ['stories', 'annotations', 'collections']
+const tableNames = Object.keys(emptyLibraryData()) as TableName[]
 
 type Row = TableRows[TableName]
 
