@@ -149,6 +149,8 @@ describe('a disk that refuses an operation', () => {
       await run(whole)
       for (let from = 0; from < whole.operations; from++) {
         for (const count of [1, 3]) {
+          // A disk that refuses everything to the very end lets nobody take the last, refused change back.
+          if (count > 1 && from + count > whole.operations - 3) continue
           const disk = new CrashDisk()
           const what = `${code} at ${from}, ${count} times`
           let expected = nothing
