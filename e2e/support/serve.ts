@@ -12,9 +12,14 @@ export interface Served {
   stop(): Promise<number | null>
 }
 
-/** @throws Error with what it printed, when it ends before it tells an address */
-export async function serve(archiveDir: string): Promise<Served> {
-  const child = spawn(process.execPath, [cli, 'serve', '--archive', archiveDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+/**
+ * @param samples as at a first start, a new archive gets the sample stories; else it stays empty
+ * @throws Error with what it printed, when it ends before it tells an address
+ */
+export async function serve(archiveDir: string, samples = false): Promise<Served> {
+  const where = samples ? [] : ['--archive', archiveDir]
+  const env = { ...process.env, KLIPING_ARCHIVE: archiveDir }
+  const child = spawn(process.execPath, [cli, 'serve', ...where], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let printed = ''
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
