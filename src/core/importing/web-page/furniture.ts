@@ -16,7 +16,7 @@ const named: readonly [RegExp, BlockRole, string][] = [
     'comments',
   ],
   [
-    /(^|-)(cookies?|consent|gdpr|dsgvo|cmp|onetrust|usercentrics|privacy-(notice|banner))(-|$)/,
+    /(^|-)(cookies?|cookie-?\w+|consent|gdpr|dsgvo|cmplz\w*|cmpbox|onetrust|usercentrics|privacy-(notice|banner))(-|$)/,
     'boilerplate',
     'a cookie notice',
   ],
@@ -36,7 +36,7 @@ const named: readonly [RegExp, BlockRole, string][] = [
     'share buttons',
   ],
   [
-    /(^|-)(related\w*|relatedposts?|jp-relatedposts|read-?(more|also|next|on)|more-?(news|stories|articles|posts|on|from)|see-?also|also-?read|recommend\w*|recirc\w*|you-?may|outbrain|taboola|plista|zergnet|revcontent|nativo|upnext|up-?next|next-?(article|post|story)|prev-?next|baca-?juga|weiter(lesen|e-?artikel|fuehrende?\w*)|mehr-?zum-?thema|verwandte\w*|aehnliche\w*|lire-?aussi|leer-?mas|relacionad\w+|popular\w*|most-?(read|viewed|popular|shared)|meist-?gelesen|trending|latest-?(news|posts|stories)|recent-?(posts?|news|articles|entries)|yarpp\w*|crp-?related|teaser-?(list|s|box|group|grid|wall)|article-?teasers?|storylist|(articles?|post|news|story)-?(list|grid)|card-?list|carousel-?related)(-|$)/,
+    /(^|-)(related\w*|relatedposts?|jp-relatedposts|read-?(more|also|next|on)|more-?(news|stories|articles|posts|on|from)|see-?also|also-?read|recommend\w*|recirc\w*|you-?may|outbrain|taboola|plista|zergnet|revcontent|nativo|upnext|up-?next|next-?(article|post|story)|prev-?next|baca-?juga|weiter(lesen|e-?artikel|fuehrende?\w*)|mehr-?zum-?thema|verwandte\w*|aehnliche\w*|lire-?aussi|leer-?mas|relacionad\w+|popular\w*|most-?(read|viewed|popular|shared)|meist-?gelesen|trending|latest-?(news|posts|stories)|recent-?(posts?|news|articles|entries)|yarpp\w*|crp-?related|teaser-?(list|s|box|group|grid|wall)|article-?teasers|storylist|(articles?|post|news|story)-?(list|grid)|card-?list|carousel-?related)(-|$)/,
     'promo',
     'teasers of other stories',
   ],
@@ -71,7 +71,7 @@ const named: readonly [RegExp, BlockRole, string][] = [
     'about the author',
   ],
   [
-    /(^|-)(modal\w*|popup\w*|pop-?up|overlay|lightbox|dialog|tooltip|drawer|offcanvas|off-?canvas|toast|snackbar|alert-?(bar|box)|notice|notification\w*)(-|$)/,
+    /(^|-)(modal|popup|pop-?up|overlay|dialog|tooltip|drawer|off-?canvas|toast|snackbar|alert-?(bar|box)|notice|notifications?)(-(box|content|body|inner|container|window|text|message|bar))?$/,
     'boilerplate',
     'a window laid over the page',
   ],
@@ -81,7 +81,7 @@ const named: readonly [RegExp, BlockRole, string][] = [
     'a form or a tool',
   ],
   [
-    /(^|-)(sr-?only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|no-?print|noprint|is-hidden|u-hidden|a11y-hidden|offscreen|assistive-text)(-|$)|^hidden$|^hide$|^invisible$/,
+    /(^|-)(sr-?only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|offscreen|assistive-text)(-|$)|^(is-|u-|a11y-)?hidden$|^hide$|^invisible$/,
     'boilerplate',
     'hidden text',
   ],
@@ -154,9 +154,12 @@ export function furnitureOf(element: PageElement): Furniture | undefined {
     byAriaRole[attributes.role?.toLowerCase() ?? ''] ??
     byItemprop[attributes.itemprop?.toLowerCase() ?? '']
   if (known) return known
-  const names = namesOf(element)
+  const names = namesOf(
+    /^(h[1-6]|p)$/.test(tag) ? { ...element, attributes: { class: attributes.class ?? '' } } : element,
+  )
   if (names.some((name) => wholePost.test(name))) return undefined
   for (const name of names) {
+    if (/^(with|has|no|without)-|-(with|has|no|without)-/.test(name)) continue
     for (const [pattern, role, reason] of named) if (pattern.test(name)) return { role, reason }
   }
   return undefined

@@ -18,7 +18,8 @@ export interface MainContent {
 
 /** Marks furniture, then chooses the element whose text is most like a story's. */
 export function findMainContent(segments: readonly Segment[]): MainContent {
-  const weights = segments.map(proseWeight)
+  const teaser = teasers(segments)
+  const weights = segments.map((segment) => (teaser.has(segment) ? 0 : proseWeight(segment)))
   const furnitureAround = effectiveFurniture(segments, weights)
   const furniture = segments.map((segment) => furnitureAround(segment.element))
   const region = bestRegion(segments, weights, furniture)
@@ -39,6 +40,20 @@ export function proseWeight(segment: Segment): number {
   if (length < 25) return 0
   if (length < 80 && !/[.!?…。！？।؟:;”"»]$/.test(text)) return length * 0.3
   return length * (1 - linkDensity)
+}
+
+/** A heading that is a link, with no more than one paragraph below it, leads to another story. */
+function teasers(segments: readonly Segment[]): Set<Segment> {
+  const found = new Set<Segment>()
+  for (let index = 0; index < segments.length; index++) {
+    const heading = segments[index]
+    if (heading?.kind !== 'heading' || heading.linkDensity < 0.9 || heading.text.length < 15) continue
+    let end = index + 1
+    while (end < segments.length && segments[end]?.kind !== 'heading' && end < index + 6) end++
+    const below = segments.slice(index + 1, end).filter((segment) => proseWeight(segment) > 0)
+    if (below.length <= 1) for (const each of [heading, ...below]) found.add(each)
+  }
+  return found
 }
 
 /** Adds each segment's value to all elements around it. */
@@ -70,7 +85,7 @@ function effectiveFurniture(
     let found = at ? known.get(at) : undefined
     for (const each of path.reverse()) {
       if (!found) {
-        const own = furnitureOf(each)
+        const own = isStoryElement(each) ? undefined : furnitureOf(each)
         if (own && (own.reason === 'comments' || (sums.get(each) ?? 0) < total * 0.5)) found = own
       }
       known.set(each, found)
@@ -91,6 +106,9 @@ function isStoryElement(element: PageElement): boolean {
   )
 }
 
+const furnitureWeight = 0.2
+const linkedWeight = 1
+const shortWeight = 0.1
 function bestRegion(
   segments: readonly Segment[],
   weights: readonly number[],
@@ -99,14 +117,17 @@ function bestRegion(
   const prose = sumUp(segments, (index) => (furniture[index] ? 0 : (weights[index] ?? 0)))
   const junk = sumUp(segments, (index) => {
     const segment = segments[index]
-    if (!segment || furniture[index] || (weights[index] ?? 0) > 0 || segment.kind === 'heading') return 0
-    return Math.min(100, segment.text.length) + 15
+    if (!segment) return 0
+    if (furniture[index])
+      return /byline|caption|tags/.test(furniture[index].role) ? 0 : furnitureWeight * (segment.text.length + 10)
+    if ((weights[index] ?? 0) > 0 || segment.kind === 'heading') return 0
+    return (Math.min(100, segment.text.length) + 15) * (segment.linkDensity > 0.5 ? linkedWeight : shortWeight)
   })
   let best: PageElement | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [element, weight] of prose) {
     const factor = isStoryElement(element) ? 1.4 : element.tag === 'article' || element.tag === 'main' ? 1.15 : 1
-    const score = (weight - 0.5 * (junk.get(element) ?? 0)) * factor
+    const score = (weight - (junk.get(element) ?? 0)) * factor
     const tie = score === bestScore && best !== undefined && isWithin(element, best)
     if (score > bestScore || tie) {
       best = element
