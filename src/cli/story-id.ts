@@ -3,23 +3,13 @@ import type { Api } from '../contract/methods'
 import { ExitError, exitCodes } from './exit-error'
 import { call } from './with-archive'
 
-const fullLength = 36
 /** What is shown where an id has to be short. */
 export const shortIdLength = 8
 const page = 1000
 
 /** @throws ExitError 1 when no story fits, or several do */
 export async function findStoryId(api: Api, given: string): Promise<string> {
-  if (given.length >= fullLength) return given
-  const fitting: string[] = []
-  for (let offset = 0; ; offset += page) {
-    const { stories, total } = await call(api, 'stories.list', { offset, limit: page })
-    for (const { id } of stories) {
-      if (id === given) return id
-      if (given !== '' && id.startsWith(given)) fitting.push(id)
-    }
-    if (offset + page >= total) break
-  }
+  const fitting = await idsThatBegin(api, given)
   const [only] = fitting
   if (only && fitting.length === 1) return only
   throw new ExitError(
@@ -28,4 +18,18 @@ export async function findStoryId(api: Api, given: string): Promise<string> {
       ? `${fitting.length} stories have ids that begin with ${given}: ${fitting.slice(0, 5).join(', ')}. Give more of it.`
       : `There is no story with the id ${given}. \`kliping list\` shows them all.`,
   )
+}
+
+/** The id itself alone, if there is one. */
+async function idsThatBegin(api: Api, given: string): Promise<string[]> {
+  if (given === '') return []
+  const fitting: string[] = []
+  for (let offset = 0; ; offset += page) {
+    const { stories, total } = await call(api, 'stories.list', { offset, limit: page })
+    for (const { id } of stories) {
+      if (id === given) return [id]
+      if (id.startsWith(given)) fitting.push(id)
+    }
+    if (offset + page >= total) return fitting
+  }
 }

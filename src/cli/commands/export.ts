@@ -36,12 +36,15 @@ export function addExportCommand(program: Command, cli: Cli): void {
 
 async function exportStories(cli: Cli, options: ExportOptions): Promise<void> {
   const { terminal } = cli
+  if (options.query === undefined && options.ids === undefined && options.collection === undefined) {
+    throw new ExitError(exitCodes.usage, 'Say which stories: --query, --ids or --collection.')
+  }
   // Reading is enough: the archive itself does not change.
   await withArchive(cli, {}, async ({ api, downloads }) => {
     const selection = await chooseStories(api, options)
     const { token, fileName, stories } = await call(api, 'exports.create', { selection, format: options.format })
     if (options.out === '-') return copyToOutput(downloads.find(token)?.path ?? '', terminal)
-    const path = (await isFolder(options.out)) ? join(options.out, fileName) : options.out
+    const path = (await namesFolder(options.out)) ? join(options.out, fileName) : options.out
     await downloads.saveTo(token, path)
     terminal.tell(`Exported ${stories === 1 ? '1 story' : `${stories} stories`} to ${path}`)
   })
@@ -58,15 +61,12 @@ async function chooseStories(api: Api, options: ExportOptions): Promise<ExportSe
     return { ids: await Promise.all(given.map((id) => findStoryId(api, id))) }
   }
   if (collection !== undefined) return { collection: await collectionId(api, collection) }
-  if (query === undefined) throw new ExitError(exitCodes.usage, 'Say which stories: --query, --ids or --collection.')
-  return { search: { query, match, sort, prefix: false, filters: await searchFilters(api, options) } }
+  return { search: { query: query ?? '', match, sort, prefix: false, filters: await searchFilters(api, options) } }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+async function namesFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() ?? /[/\\]$/.test(path)
 }
 
 async function copyToOutput(path: string, terminal: Terminal): Promise<void> {
