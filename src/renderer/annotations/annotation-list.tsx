@@ -1,0 +1,133 @@
+/** The story's highlights beside its text, in the order of the text. */
+import { Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Annotation } from '../../contract/annotation'
+import { IconButton } from '../controls/button'
+import { SafeText } from '../controls/safe-text'
+import { useI18n } from '../i18n/i18n'
+import { placeMarks } from '../reader/marks'
+import { useReading } from '../reader/reading'
+import { textDirection } from '../reader/text-direction'
+import { useGradual } from '../reader/use-gradual'
+import { AnnotationForm } from './annotation-form'
+import styles from './annotation-list.module.css'
+import { drafts } from './drafts'
+import { useAnnotationActions } from './use-annotation-actions'
+
+/** What is shown of a long quote. */
+const quoteShown = 280
+
+export function AnnotationList({ isReadOnly }: { isReadOnly: boolean }) {
+  const { t, format } = useI18n()
+  const { story, annotations, selectedId, editedId } = useReading()
+  const placed = useMemo(
+    () => new Set(placeMarks(story.body, annotations).map((mark) => mark.id)),
+    [story.body, annotations],
+  )
+  const needed = annotations.findIndex((one) => one.id === (editedId ?? selectedId))
+  const [shown, showUpTo] = useGradual(annotations.length, story.id)
+  useEffect(() => {
+    showUpTo(needed)
+  }, [needed, showUpTo])
+  return (
+    <aside className={styles.list} aria-label={t.annotations.label}>
+      <h3 className={styles.heading}>
+        {t.annotations.label}
+        {annotations.length > 0 && <span className={styles.count}>{format.number(annotations.length)}</span>}
+      </h3>
+      {annotations.length === 0 && !isReadOnly && <p className={styles.none}>{t.annotations.none}</p>}
+      <ol className={styles.cards}>
+        {annotations.slice(0, shown).map((annotation) => (
+          <Card
+            key={annotation.id}
+            annotation={annotation}
+            isReadOnly={isReadOnly}
+            isPlaced={placed.has(annotation.id)}
+          />
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+interface CardProps {
+  annotation: Annotation
+  isReadOnly: boolean
+  /** The passage was found in the text. */
+  isPlaced: boolean
+}
+
+function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
+  const { t, format } = useI18n()
+  const { story, selectedId, editedId, jumpTo, edit } = useReading()
+  const card = useRef<HTMLLIElement>(null)
+  const isSelected = selectedId === annotation.id
+  const isEdited = editedId === annotation.id || drafts.has(annotation.id)
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const { exact } = annotation.selector[0]
+  const quote = exact.length > quoteShown ? `${exact.slice(0, quoteShown)}…` : exact
+  return (
+    <li ref={card} className={styles.card} data-color={annotation.color} aria-current={isSelected || undefined}>
+      <button
+        type="button"
+        className={styles.quote}
+        aria-label={t.annotations.goTo(quote)}
+        lang={story.language}
+        dir={textDirection(story.language)}
+        onClick={() => jumpTo(annotation.id)}
+      >
+        <SafeText text={quote} />
+      </button>
+      {!isPlaced && <p className={styles.lost}>{t.annotations.lost}</p>}
+      {isEdited ? (
+        <AnnotationForm
+          annotation={annotation}
+          takesFocus={editedId === annotation.id}
+          onDone={() => edit(undefined)}
+        />
+      ) : (
+        <>
+          {annotation.note && (
+            <p className={styles.noteText} dir="auto">
+              <SafeText text={annotation.note} />
+            </p>
+          )}
+          {annotation.tags.length > 0 && (
+            <ul className={styles.tags} aria-label={t.tags.label}>
+              {annotation.tags.map((tag) => (
+                <li key={tag}>
+                  <bdi>{tag}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+          <footer className={styles.foot}>
+            <time dateTime={annotation.modifiedAt}>{format.moment(annotation.modifiedAt)}</time>
+            {!isReadOnly && <CardTools annotation={annotation} />}
+          </footer>
+        </>
+      )}
+    </li>
+  )
+}
+
+function CardTools({ annotation }: { annotation: Annotation }) {
+  const { t } = useI18n()
+  const { edit, select } = useReading()
+  const { remove } = useAnnotationActions()
+  return (
+    <span className={styles.tools}>
+      <IconButton
+        icon={Pencil}
+        label={t.annotations.edit}
+        onPress={() => {
+          select(annotation.id)
+          edit(annotation.id)
+        }}
+      />
+      <IconButton icon={Trash2} label={t.annotations.remove} onPress={() => void remove(annotation)} />
+    </span>
+  )
+}

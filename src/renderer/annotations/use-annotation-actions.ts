@@ -1,0 +1,75 @@
+/** What can be done to the open story's highlights; every failure is told, every removal can be undone. */
+import { useQueryClient } from '@tanstack/react-query'
+import type { Annotation, AnnotationColor } from '../../contract/annotation'
+import type { MethodInput, MethodOutput } from '../../contract/methods'
+import { useCall } from '../api/client'
+import { keys } from '../api/keys'
+import { errorText } from '../controls/error-text'
+import { useI18n } from '../i18n/i18n'
+import { useReading } from '../reader/reading'
+import { notify } from '../shell/toasts'
+import { quoteOf } from './quote'
+
+export function useAnnotationActions() {
+  const { t } = useI18n()
+  const call = useCall()
+  const queries = useQueryClient()
+  const { story, selection, select, edit, chooseColor, lastColor } = useReading()
+
+  const show = (change: (before: Annotation[]) => Annotation[]) =>
+    queries.setQueryData<MethodOutput<'stories.get'>>(
+      keys.story(story.id),
+      (before) => before && { ...before, annotations: change(before.annotations) },
+    )
+  const tell = (error: unknown) => notify({ title: t.annotations.notSaved, text: errorText(error, t), isError: true })
+
+  /** Highlights what is selected in the text. */
+  const highlight = async (options: { color?: AnnotationColor; withNote?: boolean } = {}) => {
+    const passage = selection && quoteOf(story.body, selection.start, selection.end)
+    if (!passage) return notify({ title: t.annotations.selectFirst, text: t.annotations.selectFirstHint })
+    const color = options.color ?? lastColor
+    chooseColor(color)
+    try {
+      const made = await call('annotations.create', { storyId: story.id, ...passage, color })
+      show((before) => [...before.filter((one) => one.id !== made.id), made])
+      document.getSelection()?.removeAllRanges()
+      select(made.id)
+      if (options.withNote) edit(made.id)
+    } catch (error) {
+      tell(error)
+    }
+  }
+
+  /** @returns whether it was saved */
+  const update = async (change: MethodInput<'annotations.update'>): Promise<boolean> => {
+    try {
+      const changed = await call('annotations.update', change)
+      show((before) => before.map((one) => (one.id === changed.id ? changed : one)))
+      return true
+    } catch (error) {
+      tell(error)
+      return false
+    }
+  }
+
+  const restore = async (annotation: Annotation) => {
+    try {
+      const back = await call('annotations.restore', { annotation })
+      show((before) => [...before.filter((one) => one.id !== back.id), back])
+      select(back.id)
+    } catch (error) {
+      tell(error)
+    }
+  }
+
+  const remove = async (annotation: Annotation) => {
+    try {
+      const removed = await call('annotations.remove', { id: annotation.id })
+      show((before) => before.filter((one) => one.id !== annotation.id))
+      notify({ title: t.annotations.removed, action: { name: t.app.undo, act: () => void restore(removed) } })
+    } catch (error) {
+      tell(error)
+    }
+  }
+  return { highlight, update, remove }
+}

@@ -1,0 +1,44 @@
+/** The chosen language: its words, and dates, numbers and names as it writes them. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useSettings } from '../shell/settings'
+import { en, type Messages } from './en'
+import { createFormat, type Format } from './format'
+import { id } from './id'
+
+export const languages = { en, id }
+export type UiLanguage = keyof typeof languages
+
+interface I18n {
+  language: UiLanguage
+  t: Messages
+  format: Format
+}
+const I18nContext = createContext<I18n | null>(null)
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const { language } = useSettings().settings
+  const value = useMemo(
+    () => ({ language, t: languages[language], format: createFormat(regionalTag(language)) }),
+    [language],
+  )
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <I18nContext value={value}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
+    </I18nContext>
+  )
+}
+
+/** The person's own region where the system says it ("en-GB"), for the order of a date. */
+function regionalTag(language: UiLanguage): string {
+  return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
+}
+
+export function useI18n(): I18n {
+  const value = useContext(I18nContext)
+  if (!value) throw new Error('useI18n needs a LanguageProvider')
+  return value
+}

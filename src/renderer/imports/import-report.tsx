@@ -1,0 +1,90 @@
+/** What became of every file of an import, failures first, in the reader's place: nothing is blocked by it. */
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { ImportLine, ImportStatus } from '../../contract/importing'
+import { useCall } from '../api/client'
+import { keys } from '../api/keys'
+import { Button, IconButton } from '../controls/button'
+import { errorText } from '../controls/error-text'
+import { Message } from '../controls/message'
+import { useI18n } from '../i18n/i18n'
+import { goTo } from '../shell/places'
+import { useShortcut } from '../shell/shortcuts'
+import { useView } from '../shell/view-state'
+import styles from './import-report.module.css'
+import { summaryText } from './import-status'
+import { useImports } from './imports'
+import { ReportLines } from './report-lines'
+
+type Filter = ImportStatus | 'all'
+
+/** Failures first: they are what a person has to act on. */
+const order: readonly ImportStatus[] = ['failed', 'version', 'duplicate', 'imported']
+
+export function ImportReport({ importId }: { importId: string }) {
+  const { t, format } = useI18n()
+  const { change } = useView()
+  const call = useCall()
+  const report = useQuery({
+    queryKey: keys.report(importId),
+    queryFn: () => call('imports.report', { importId }),
+  })
+  const live = useImports().runs.find((run) => run.progress.importId === importId)?.progress
+  const [filter, setFilter] = useState<Filter>('all')
+  const lines = useMemo(() => sorted(report.data?.lines ?? [], filter), [report.data, filter])
+  const close = () => {
+    change({ reportId: undefined })
+    goTo('list')
+  }
+  useShortcut('back', close)
+  useEffect(() => goTo('report'), [])
+  if (report.error) {
+    return (
+      <Message title={t.imports.report} text={errorText(report.error, t)} isError>
+        <Button onPress={close}>{t.imports.closeReport}</Button>
+      </Message>
+    )
+  }
+  if (!report.data) return null
+  const { summary, phase } = live ?? report.data.progress
+  return (
+    <main className={styles.report} aria-label={t.imports.report}>
+      <header className={styles.head}>
+        <div className={styles.headLine}>
+          <h2 className={styles.title}>{t.imports.report}</h2>
+          <IconButton icon={X} label={t.imports.closeReport} onPress={close} />
+        </div>
+        <p className={styles.summary}>
+          {summaryText(summary, t)}
+          {phase === 'finished' && ` ${t.imports.took(format.duration(summary.tookMs))}`}
+        </p>
+        {summary.failed > 0 && <p className={styles.hint}>{t.imports.failedHint}</p>}
+        <ToggleButtonGroup
+          className={styles.filters}
+          aria-label={t.imports.filter}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[filter]}
+          onSelectionChange={(chosen) => setFilter([...chosen][0] as Filter)}
+        >
+          <ToggleButton id="all" className={styles.filter}>
+            {t.imports.all} <b>{format.number(report.data.lines.length)}</b>
+          </ToggleButton>
+          {order.map((status) => (
+            <ToggleButton key={status} id={status} className={styles.filter} isDisabled={summary[status] === 0}>
+              {t.imports.statuses[status]} <b>{format.number(summary[status])}</b>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </header>
+      {lines.length > 0 ? <ReportLines lines={lines} /> : <Message title={t.imports.nothingHere} />}
+    </main>
+  )
+}
+
+function sorted(lines: ImportLine[], filter: Filter): ImportLine[] {
+  if (filter !== 'all') return lines.filter((line) => line.status === filter)
+  return order.flatMap((status) => lines.filter((line) => line.status === status))
+}

@@ -1,0 +1,77 @@
+/** One facet: its values with their counts, as a list in which several can be chosen. */
+import { Check } from 'lucide-react'
+import { useId, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { FacetValue } from '../../contract/search'
+import { Button } from '../controls/button'
+import { useI18n } from '../i18n/i18n'
+import styles from './filters-pane.module.css'
+
+/** Values shown before one asks for more. */
+const shownAtFirst = 7
+
+interface Props {
+  name: string
+  values: readonly FacetValue[]
+  chosen: readonly string[]
+  /** How a value is called; its own text when absent. */
+  nameOf?(value: string): string
+  isSingle?: boolean
+  onChoose(values: string[]): void
+}
+
+export function Facet({ name, values, chosen, nameOf = (value) => value, isSingle, onChoose }: Props) {
+  const { t, format } = useI18n()
+  const headingId = useId()
+  const [showsAll, setShowsAll] = useState(false)
+  const all = withChosen(values, chosen)
+  const shown = showsAll ? all : all.filter(({ value }, index) => index < shownAtFirst || chosen.includes(value))
+  if (all.length === 0) return null
+  return (
+    <section className={styles.facet} data-own-letters>
+      <h3 id={headingId} className={styles.name}>
+        {name}
+      </h3>
+      <ListBox
+        aria-labelledby={headingId}
+        className={styles.values}
+        selectionMode={isSingle ? 'single' : 'multiple'}
+        selectionBehavior="toggle"
+        escapeKeyBehavior="none"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) => onChoose(keys === 'all' ? all.map(({ value }) => value) : [...keys].map(String))}
+      >
+        {shown.map(({ value, count }) => (
+          <ListBoxItem
+            key={value}
+            id={value}
+            textValue={nameOf(value)}
+            aria-label={t.filters.valueCount(nameOf(value), count)}
+            className={styles.value}
+          >
+            {({ isSelected }) => (
+              <>
+                <span className={styles.box}>{isSelected && <Check size={11} strokeWidth={3.5} aria-hidden />}</span>
+                <span className={styles.text}>
+                  <bdi>{nameOf(value)}</bdi>
+                </span>
+                <span className={styles.count}>{format.number(count)}</span>
+              </>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {all.length > shownAtFirst && (
+        <Button tone="quiet" onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? t.filters.fewer : t.filters.more(all.length - shownAtFirst)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** What is chosen stays in sight, also when nothing of it is in the result. */
+function withChosen(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
+  const missing = chosen.filter((value) => !values.some((one) => one.value === value))
+  return [...missing.map((value) => ({ value, count: 0 })), ...values]
+}

@@ -1,0 +1,99 @@
+/** The text of a story, drawn from its blocks, with the highlights in it. */
+import { memo, type RefObject, useEffect, useMemo } from 'react'
+import type { Story } from '../../contract/story'
+import { type PlacedMark, placeMarks } from './marks'
+import { PieceView } from './piece-view'
+import { useReading } from './reading'
+import styles from './story-body.module.css'
+import { layOut, type Section } from './story-layout'
+import { textDirection } from './text-direction'
+import { drawnRange } from './text-position'
+import { useGradual } from './use-gradual'
+
+interface Props {
+  root: RefObject<HTMLDivElement | null>
+  story: Story
+}
+
+const none: PlacedMark[] = []
+
+export function StoryBody({ root, story }: Props) {
+  const { annotations, selectedId, select, jump, showsLeftOut } = useReading()
+  const sections = useMemo(() => layOut(story.blocks, showsLeftOut), [story.blocks, showsLeftOut])
+  const marks = useMemo(() => placeMarks(story.body, annotations), [story.body, annotations])
+  const marksOf = useMemo(() => bySection(sections, marks), [sections, marks])
+  const [shown, showUpTo] = useGradual(sections.length, sections)
+
+  const target = jump ? marks.find((mark) => mark.id === jump.id) : undefined
+  const targetSection = target ? sections.findIndex((section) => section.end > target.start) : -1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is made once, when its section is there
+  useEffect(() => {
+    if (!target || targetSection < 0 || !root.current) return
+    if (targetSection >= shown) return showUpTo(targetSection)
+    const range = drawnRange(root.current, target.start, target.end)
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  }, [jump, targetSection >= shown])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of highlights and [ ] do the same with keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click on a drawn highlight is a convenience
+    <div
+      ref={root}
+      className={styles.body}
+      lang={story.language}
+      dir={textDirection(story.language)}
+      onClick={(event) => select(clickedMark(event.target, selectedId))}
+    >
+      {sections.slice(0, shown).map((section, index) => (
+        <SectionView
+          key={section.pieces[0]?.key}
+          section={section}
+          marks={marksOf[index] ?? none}
+          selectedId={marksOf[index]?.some((mark) => mark.id === selectedId) ? selectedId : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+const SectionView = memo(function SectionView(props: { section: Section; marks: PlacedMark[]; selectedId?: string }) {
+  return (
+    <div className={styles.section}>
+      {props.section.pieces.map((piece) => (
+        <PieceView key={piece.key} piece={piece} marks={props.marks} selectedId={props.selectedId} />
+      ))}
+    </div>
+  )
+})
+
+/** Sections without a highlight share one empty list, so that they are not drawn again. */
+function bySection(sections: Section[], marks: PlacedMark[]): PlacedMark[][] {
+  const lists = sections.map(() => none)
+  for (const mark of marks) {
+    let index = firstEndingAfter(sections, mark.start)
+    for (; index < sections.length && (sections[index]?.start ?? 0) < mark.end; index++) {
+      if (lists[index] === none) lists[index] = []
+      lists[index]?.push(mark)
+    }
+  }
+  return lists
+}
+
+function firstEndingAfter(sections: Section[], offset: number): number {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Where highlights overlap, clicking again goes to the one beneath. */
+function clickedMark(target: EventTarget, selectedId: string | undefined): string | undefined {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('[data-marks]') : null
+  const ids = mark?.dataset.marks?.split(' ') ?? []
+  const place = selectedId === undefined ? -1 : ids.indexOf(selectedId)
+  return place > 0 ? ids[place - 1] : ids.at(-1)
+}

@@ -1,0 +1,87 @@
+/** Below the text: related stories, and where this one comes from, so that it can be proved. */
+import { Copy, Search } from 'lucide-react'
+import type { Story } from '../../contract/story'
+import { IconButton } from '../controls/button'
+import { SafeText } from '../controls/safe-text'
+import { useI18n } from '../i18n/i18n'
+import { goTo } from '../shell/places'
+import { notify } from '../shell/toasts'
+import { useView } from '../shell/view-state'
+import styles from './story-origin.module.css'
+import { textDirection } from './text-direction'
+
+export function RelatedStories({ story }: { story: Story }) {
+  const { t } = useI18n()
+  const { change } = useView()
+  if (story.related.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t.reader.related}</h3>
+      <ul className={styles.related} lang={story.language} dir={textDirection(story.language)}>
+        {story.related.map(({ title, url }) => (
+          <li key={`${title} ${url}`}>
+            <button
+              type="button"
+              aria-label={t.reader.searchRelated(title)}
+              onClick={() => {
+                change({ query: title, filters: {} })
+                goTo('list')
+              }}
+            >
+              <Search size={14} aria-hidden />
+              <SafeText text={title} />
+            </button>
+            {url && (
+              <span className={styles.address} dir="ltr">
+                <SafeText text={url} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function StoryOrigin({ story }: { story: Story }) {
+  const { t, format } = useI18n()
+  const { original } = story
+  const rows: [string, string | undefined][] = [
+    [t.reader.address, story.url],
+    [t.reader.file, original.fileName],
+    [t.reader.part, original.part?.label],
+    [t.reader.fingerprint, original.sha256],
+    [t.reader.partFingerprint, original.part?.sha256],
+    [t.reader.type, original.mediaType],
+    [t.reader.size, format.bytes(original.sizeBytes)],
+    [t.reader.externalId, story.externalId],
+    [t.reader.imported, format.moment(story.importedAt)],
+  ]
+  const copy = async () => {
+    await navigator.clipboard.writeText(original.sha256)
+    notify({ title: t.reader.copied })
+  }
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t.reader.origin}</h3>
+      <dl className={styles.facts}>
+        {rows.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd data-mono={name === t.reader.fingerprint || name === t.reader.partFingerprint || undefined}>
+                  <bdi>
+                    <SafeText text={value} />
+                  </bdi>
+                  {name === t.reader.fingerprint && (
+                    <IconButton icon={Copy} label={t.reader.copyFingerprint} onPress={() => void copy()} />
+                  )}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
+}

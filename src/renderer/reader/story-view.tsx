@@ -1,0 +1,112 @@
+/** One open story: its tools, its text, its highlights beside it. */
+import { ArrowLeft, Eye, EyeOff } from 'lucide-react'
+import { type RefObject, useEffect, useMemo } from 'react'
+import { ToggleButton, Toolbar } from 'react-aria-components'
+import { isBodyRole } from '../../contract/story'
+import { AnnotationList } from '../annotations/annotation-list'
+import { SelectionToolbar } from '../annotations/selection-toolbar'
+import { useAnnotationActions } from '../annotations/use-annotation-actions'
+import { IconButton } from '../controls/button'
+import { useI18n } from '../i18n/i18n'
+import { goTo } from '../shell/places'
+import { useShortcut } from '../shell/shortcuts'
+import { useView } from '../shell/view-state'
+import styles from './reader-pane.module.css'
+import { useReading } from './reading'
+import { findSentence } from './sentences'
+import { StoryBody } from './story-body'
+import { StoryHeader } from './story-header'
+import { RelatedStories, StoryOrigin } from './story-origin'
+import { drawnRange } from './text-position'
+
+interface Props {
+  scroller: RefObject<HTMLElement | null>
+  isReadOnly: boolean
+}
+
+export function StoryView({ scroller, isReadOnly }: Props) {
+  const { t } = useI18n()
+  const { story, bodyRoot, annotations, showsLeftOut } = useReading()
+  useReaderKeys(isReadOnly)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story begins at its top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [story.id])
+  return (
+    <>
+      <ReaderTools />
+      <article className={styles.article} data-annotated={annotations.length > 0 || undefined}>
+        <div className={styles.text}>
+          <StoryHeader key={story.id} story={story} isReadOnly={isReadOnly} />
+          {story.body === '' && !showsLeftOut && <p className={styles.emptyBody}>{t.reader.emptyBody}</p>}
+          <StoryBody root={bodyRoot} story={story} />
+          <RelatedStories story={story} />
+          <StoryOrigin story={story} />
+        </div>
+        <div className={styles.margin}>
+          <AnnotationList isReadOnly={isReadOnly} />
+        </div>
+      </article>
+      {!isReadOnly && <SelectionToolbar scroller={scroller} />}
+    </>
+  )
+}
+
+function ReaderTools() {
+  const { t } = useI18n()
+  const { change } = useView()
+  const { story, showsLeftOut, showLeftOut } = useReading()
+  const leftOut = useMemo(() => story.blocks.filter((block) => !isBodyRole(block.role)).length, [story.blocks])
+  const toggle = leftOut > 0 ? () => showLeftOut(!showsLeftOut) : undefined
+  useShortcut('leftOut', toggle)
+  return (
+    <Toolbar className={styles.tools} aria-label={t.reader.tools}>
+      <span className={styles.back}>
+        <IconButton
+          icon={ArrowLeft}
+          label={t.reader.back}
+          onPress={() => {
+            change({ storyId: undefined })
+            goTo('list')
+          }}
+        />
+      </span>
+      {toggle && (
+        <ToggleButton className={styles.toggle} isSelected={showsLeftOut} onChange={toggle}>
+          {showsLeftOut ? <Eye size={14} aria-hidden /> : <EyeOff size={14} aria-hidden />}
+          {t.reader.leftOut(leftOut)}
+        </ToggleButton>
+      )}
+    </Toolbar>
+  )
+}
+
+/** The keys that act on the text: choosing sentences, highlighting, going from highlight to highlight. */
+function useReaderKeys(isReadOnly: boolean): void {
+  const { story, bodyRoot, selection, annotations, selectedId, jumpTo } = useReading()
+  const { highlight } = useAnnotationActions()
+
+  const selectSentence = (direction: 'next' | 'previous') => {
+    const from = direction === 'next' ? (selection?.end ?? 0) : (selection?.start ?? 0)
+    const sentence = findSentence(story.body, from, direction, story.language)
+    const range = sentence && bodyRoot.current && drawnRange(bodyRoot.current, sentence.start, sentence.end)
+    if (!range) return
+    const chosen = document.getSelection()
+    chosen?.removeAllRanges()
+    chosen?.addRange(range)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+  }
+  const step = (by: 1 | -1) => {
+    if (annotations.length === 0) return
+    const place = annotations.findIndex((one) => one.id === selectedId)
+    const target = place < 0 ? (by > 0 ? 0 : annotations.length - 1) : place + by
+    const next = annotations[(target + annotations.length) % annotations.length]
+    if (next) jumpTo(next.id)
+  }
+  useShortcut('sentence', () => selectSentence('next'))
+  useShortcut('sentenceBack', () => selectSentence('previous'))
+  useShortcut('highlight', isReadOnly ? undefined : () => void highlight())
+  useShortcut('note', isReadOnly ? undefined : () => void highlight({ withNote: true }))
+  useShortcut('nextHighlight', () => step(1))
+  useShortcut('previousHighlight', () => step(-1))
+}

@@ -1,0 +1,53 @@
+/** The window's settings: appearance, density, language; and the way to the shortcut sheet. */
+import { Keyboard, Settings2 } from 'lucide-react'
+import { Button, MenuTrigger } from 'react-aria-components'
+import buttons from '../controls/button.module.css'
+import { MenuActions, MenuChoice, MenuPopover } from '../controls/menu'
+import { languages, type UiLanguage, useI18n } from '../i18n/i18n'
+import { densities, themes, useSettings } from './settings'
+import { useShortcut } from './shortcuts'
+
+const languageNames = { en: languages.en.languageName, id: languages.id.languageName }
+
+export function SettingsMenu({ onShowShortcuts }: { onShowShortcuts(): void }) {
+  const { t } = useI18n()
+  const { settings, change } = useSettings()
+  useShortcut('theme', () => change({ theme: isDark(settings.theme) ? 'light' : 'dark' }))
+  return (
+    <MenuTrigger>
+      <Button className={buttons.icon} aria-label={t.settings.open}>
+        <Settings2 size={17} aria-hidden />
+      </Button>
+      <MenuPopover label={t.settings.open}>
+        <MenuChoice
+          title={t.settings.appearance}
+          values={themes}
+          names={t.settings.themes}
+          chosen={settings.theme}
+          onChoose={(theme) => change({ theme })}
+        />
+        <MenuChoice
+          title={t.settings.density}
+          values={densities}
+          names={t.settings.densities}
+          chosen={settings.density}
+          onChoose={(density) => change({ density })}
+        />
+        <MenuChoice
+          title={t.settings.language}
+          values={Object.keys(languages) as UiLanguage[]}
+          names={languageNames}
+          chosen={settings.language}
+          onChoose={(language) => change({ language })}
+        />
+        <MenuActions
+          actions={[{ id: 'shortcuts', name: t.settings.shortcuts, icon: Keyboard, act: onShowShortcuts }]}
+        />
+      </MenuPopover>
+    </MenuTrigger>
+  )
+}
+
+function isDark(theme: (typeof themes)[number]): boolean {
+  return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+}

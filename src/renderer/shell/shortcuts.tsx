@@ -1,0 +1,81 @@
+/** Every keyboard shortcut: one table for what acts on keys and for the sheet that shows them. */
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Messages } from '../i18n/en'
+
+export type ShortcutName = keyof Messages['shortcuts']['names']
+type Group = keyof Messages['shortcuts']['groups']
+
+interface Shortcut {
+  name: ShortcutName
+  group: Group
+  /** `KeyboardEvent.key` values that act; none when the place itself handles it and the sheet only tells. */
+  keys: readonly string[]
+  /** As drawn in the sheet; a key of `Messages.keys` is translated. */
+  shown: readonly string[]
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { name: 'search', group: 'library', keys: ['/'], shown: ['/'] },
+  { name: 'next', group: 'library', keys: ['j'], shown: ['J', 'or', '↓'] },
+  { name: 'previous', group: 'library', keys: ['k'], shown: ['K', 'or', '↑'] },
+  { name: 'open', group: 'library', keys: [], shown: ['enter'] },
+  { name: 'filters', group: 'library', keys: ['f'], shown: ['F'] },
+  { name: 'sentence', group: 'reader', keys: ['s'], shown: ['S'] },
+  { name: 'sentenceBack', group: 'reader', keys: ['S'], shown: ['shift', 'S'] },
+  { name: 'widen', group: 'reader', keys: [], shown: ['shift', '→', 'or', '↓'] },
+  { name: 'highlight', group: 'reader', keys: ['h'], shown: ['H'] },
+  { name: 'note', group: 'reader', keys: ['n'], shown: ['N'] },
+  { name: 'nextHighlight', group: 'reader', keys: [']'], shown: [']'] },
+  { name: 'previousHighlight', group: 'reader', keys: ['['], shown: ['['] },
+  { name: 'leftOut', group: 'reader', keys: ['b'], shown: ['B'] },
+  { name: 'tags', group: 'reader', keys: ['t'], shown: ['T'] },
+  { name: 'import', group: 'anywhere', keys: ['i'], shown: ['I'] },
+  { name: 'export', group: 'anywhere', keys: ['e'], shown: ['E'] },
+  { name: 'theme', group: 'anywhere', keys: ['d'], shown: ['D'] },
+  { name: 'back', group: 'anywhere', keys: ['Escape'], shown: ['escape'] },
+  { name: 'help', group: 'anywhere', keys: ['?'], shown: ['?'] },
+]
+
+type Handlers = Map<ShortcutName, () => void>
+const HandlersContext = createContext<Handlers | null>(null)
+
+export function ShortcutsProvider({ children }: { children: ReactNode }) {
+  const handlers = useMemo<Handlers>(() => new Map(), [])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key))
+      const act = shortcut && isForUs(event) ? handlers.get(shortcut.name) : undefined
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [handlers])
+  return <HandlersContext value={handlers}>{children}</HandlersContext>
+}
+
+/** Acts on a shortcut while the component is there; undefined: does nothing now. */
+export function useShortcut(name: ShortcutName, act: (() => void) | undefined): void {
+  const handlers = useContext(HandlersContext)
+  const latest = useRef(act)
+  useLayoutEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const call = () => latest.current?.()
+    handlers?.set(name, call)
+    return () => {
+      if (handlers?.get(name) === call) handlers.delete(name)
+    }
+  }, [handlers, name])
+}
+
+/** Keys typed into a field, an open menu or a dialog are theirs; lists of choices keep their letters for jumping. */
+function isForUs(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
+  const target = event.target instanceof Element ? event.target : null
+  if (!target) return true
+  if (target.closest('input, textarea, [contenteditable], [role="dialog"], [role="menu"]')) return false
+  return !(target.closest('[data-own-letters]') && /^\p{L}$/u.test(event.key))
+}

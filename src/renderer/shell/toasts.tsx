@@ -1,0 +1,60 @@
+/** Short messages that come and go, with an undo where there is one; announced to screen readers. */
+import { X } from 'lucide-react'
+import {
+  Button as AriaButton,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
+import { Button } from '../controls/button'
+import { useI18n } from '../i18n/i18n'
+import styles from './toasts.module.css'
+
+interface Notice {
+  title: string
+  text?: string
+  isError?: boolean
+  action?: { name: string; act(): void }
+}
+
+const shownMs = 8000
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
+
+/** Shows a message; errors stay until they are dismissed. */
+export function notify(notice: Notice): void {
+  queue.add(notice, { timeout: notice.isError ? undefined : shownMs })
+}
+
+export function Toasts() {
+  const { t } = useI18n()
+  return (
+    <ToastRegion queue={queue} className={styles.region}>
+      {({ toast }) => (
+        <Toast toast={toast} className={`${styles.toast} ${toast.content.isError ? styles.bad : ''}`}>
+          <ToastContent className={styles.content}>
+            <Text slot="title" className={styles.title}>
+              {toast.content.title}
+            </Text>
+            {toast.content.text && <Text slot="description">{toast.content.text}</Text>}
+          </ToastContent>
+          {toast.content.action && (
+            <Button
+              tone="quiet"
+              onPress={() => {
+                toast.content.action?.act()
+                queue.close(toast.key)
+              }}
+            >
+              {toast.content.action.name}
+            </Button>
+          )}
+          <AriaButton slot="close" className={styles.close} aria-label={t.app.dismiss}>
+            <X size={14} aria-hidden />
+          </AriaButton>
+        </Toast>
+      )}
+    </ToastRegion>
+  )
+}
