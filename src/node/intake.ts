@@ -10,7 +10,7 @@ import type { Offer } from '../contract/bridge'
 import { KlipingError } from '../contract/errors'
 import type { Intake } from '../core/ports'
 import { fileError } from './file-errors'
-import { findSources, surveySources } from './sources/find-sources'
+import { findSources, surveySources } from './find-sources'
 
 export interface FileIntake extends Intake {
   /** Paths a person chose in a dialog, dropped, or named on the command line. */

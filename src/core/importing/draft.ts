@@ -13,7 +13,14 @@ export interface StoryDraft
 /** A part of a file, or all of it, that could not be read. */
 export interface ReadFailure {
   part?: string
+  /** The name of the member that could not be read, in a container. */
+  name?: string
   error: ErrorInfo
 }
 
-export type ReadItem = StoryDraft | ReadFailure
+/** A file inside the file: a container's member, a message's attachment. It is an original of its own. */
+export interface Member {
+  member: { name: string; bytes: Uint8Array; modifiedAt?: string }
+}
+
+export type ReadItem = StoryDraft | ReadFailure | Member

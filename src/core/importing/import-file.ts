@@ -4,17 +4,25 @@ import type { ImportLine } from '../../contract/importing'
 import type { Story, StoryEntry } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports, SourceFile } from '../ports'
+import { deepest, tooDeep } from './depth'
 import { identifyingUrl, identities } from './identity'
-import { makeStory } from './make-story'
+import { makeStory, memberSource } from './make-story'
 import type { SaveQueue } from './save-queue'
 
 type Needs = Pick<Ports, 'originals' | 'reader' | 'hash' | 'clock'>
 
+interface Job {
+  ports: Needs
+  library: Library
+  queue: SaveQueue
+  signal: AbortSignal
+  /** Told of each file inside the file, before it is read. */
+  memberFound(file: string): void
+}
+
 /** Every outcome goes to the queue as a line, in order. */
-export async function importFile(
-  source: SourceFile,
-  { ports, library, queue, signal }: { ports: Needs; library: Library; queue: SaveQueue; signal: AbortSignal },
-): Promise<void> {
+export async function importFile(source: SourceFile, job: Job, depth = 1): Promise<void> {
+  const { ports, library, queue, signal } = job
   const { file } = source
   const tell = (line: Omit<ImportLine, 'file'>) => queue.tell({ file, ...line })
   try {
@@ -30,7 +38,15 @@ export async function importFile(
     for await (const item of ports.reader.read(source, signal)) {
       if (signal.aborted) return
       if ('error' in item) {
-        tell({ status: 'failed', ...item })
+        const { name, ...failure } = item
+        queue.tell({ file: name ? `${file}/${name}` : file, status: 'failed', ...failure })
+        continue
+      }
+      if ('member' in item) {
+        const member = memberSource(source, item)
+        job.memberFound(member.file)
+        if (depth < deepest) await importFile(member, job, depth + 1)
+        else queue.tell({ file: member.file, status: 'failed', error: tooDeep.toInfo() })
         continue
       }
       const story = makeStory(item, source, sha256, ports)

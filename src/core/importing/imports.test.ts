@@ -15,12 +15,16 @@ import type { Ports, SourceEntry } from '../ports'
 import type { ReadItem } from './draft'
 import { createImports } from './imports'
 
-/** A reader for tests: each line of a file is a story `title|url|body`, or a failure `!code`. */
+/** A reader for tests: each line of a file is a story `title|url|body`, a failure `!code`, or a member `>name>content`. */
 function readLines(text: string): ReadItem[] {
   const lines = text.split('\n')
   return lines.map((line, index): ReadItem => {
     const part = lines.length > 1 ? `line ${index + 1}` : undefined
     if (line.startsWith('!')) return { part, error: { code: 'broken-file', message: line } }
+    if (line.startsWith('>')) {
+      const [, name = '', ...content] = line.split('>')
+      return { member: { name, bytes: Buffer.from(content.join('>')) } }
+    }
     const [title = '', url, body = title] = line.split('|')
     return {
       title,
@@ -184,6 +188,23 @@ describe('an import', () => {
       'rows grown duplicate line 3',
       'rows grown imported line 3',
     ])
+  })
+
+  it('opens files inside files, each an original of its own, and no deeper than is sane', async () => {
+    offered = [
+      file('a.zip', '>x.txt>One\n>y.zip>>z.txt>Two'),
+      file('x.txt', 'One'),
+      file('nest', '>1>>2>>3>>4>>5>deep'),
+    ]
+    const { lines, progress } = await run()
+    expect(told(lines)).toEqual([
+      'a.zip/x.txt imported',
+      'a.zip/y.zip/z.txt imported',
+      'x.txt duplicate',
+      'nest/1/2/3/4 failed too-large',
+    ])
+    expect([...originals.values()]).toEqual(['a.zip/x.txt', 'a.zip/y.zip/z.txt'])
+    expect(progress).toMatchObject({ filesFound: 10, filesDone: 10, summary: { files: 10 } })
   })
 
   it('adds to a collection what is new and what was there', async () => {

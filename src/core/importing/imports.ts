@@ -125,9 +125,16 @@ async function runImport({ run, token, collection, ports, library, index, learn,
       progress.currentFile = entry.file
       tellProgress()
       if ('error' in entry) queue.tell({ file: entry.file, status: 'failed', error: entry.error })
-      else await importFile(entry, { ports, library, queue, signal: stop.signal })
+      else {
+        const memberFound = (file: string) => {
+          progress.currentFile = file
+          progress.filesFound++
+          summary.files = ++progress.filesDone
+          tellProgress()
+        }
+        await importFile(entry, { ports, library, queue, signal: stop.signal, memberFound })
+      }
       summary.files = ++progress.filesDone
-      progress.filesFound = Math.max(progress.filesFound, progress.filesDone)
       progress.bytesDone += 'error' in entry ? 0 : entry.sizeBytes
     }
     await queue.flush()

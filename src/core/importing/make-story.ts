@@ -2,7 +2,13 @@
 
 import { bodyText, type Story } from '../../contract/story'
 import type { Ports, SourceFile } from '../ports'
-import type { StoryDraft } from './draft'
+import type { Member, StoryDraft } from './draft'
+
+/** A member of a container, as a source of its own. */
+export function memberSource({ file }: SourceFile, { member }: Member): SourceFile {
+  const { name, bytes, modifiedAt } = member
+  return { file: `${file}/${name}`, sizeBytes: bytes.length, modifiedAt, content: { bytes } }
+}
 
 /** Sixteen hex digits of SHA-256 over the original's hash and, for one story of many, its part's. */
 export function makeStory(

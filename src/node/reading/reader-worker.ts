@@ -17,7 +17,7 @@ async function read(source: SourceFile): Promise<void> {
   let items: ReadItem[] = []
   for await (const item of directReader.read(source, new AbortController().signal)) {
     items.push(item)
-    if (items.length < batchItems) continue
+    if (items.length < batchItems && !('member' in item)) continue
     const asked = new Promise<void>((resolve) => {
       more = resolve
     })

@@ -46,7 +46,7 @@ async function read(file: string, signal = running) {
   return items
 }
 const titles = async (file: string) =>
-  (await read(file)).map((item) => ('error' in item ? item.error.code : item.title))
+  (await read(file)).map((item) => ('error' in item ? item.error.code : 'title' in item && item.title))
 
 describe('the worker', () => {
   it('gives stories batch by batch, and serves one file after the other', async () => {

@@ -1,11 +1,12 @@
 /**
- * Reads the members of a zip, nested ones too, without ever writing them to disk under the zip's own names.
+ * Reads the members of a zip without ever writing them to disk under the zip's own names.
  * What a hostile zip could do is refused member by member: names that leave the folder, links, bombs, wrong checksums.
  */
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
-import { KlipingError } from '../../contract/errors'
-import type { SourceEntry } from '../../core/ports'
+import { KlipingError } from '../../../contract/errors'
+import type { SourceFile } from '../../../core/ports'
+import type { ContainerReader } from './container-reader'
 import { documentKind, looksLikeZip } from './zip-kind'
 
 const limits = {
@@ -15,84 +16,56 @@ const limits = {
   /** A member that grows more than this, and is large, is taken for a bomb. */
   expansion: 200,
   expansionFromBytes: 16 * 2 ** 20,
-  depth: 3,
 }
-type Container = { path: string } | { bytes: Uint8Array }
+type Content = SourceFile['content']
 
-/** The number of members, or undefined when the file is not a zip that can be opened. */
-export async function zipMemberCount(path: string): Promise<number | undefined> {
-  if (!/\.zip$/i.test(path)) return undefined
-  try {
-    const zip = await yauzl.openPromise(path, { decodeStrings: false })
-    zip.close()
-    return zip.entryCount
-  } catch {
-    return undefined
-  }
-}
+/** Left by systems beside a person's files. */
+const systemFile = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$)/
 
-/** Members as `<file>/<name>`. @throws KlipingError when the zip as a whole cannot be read */
-export async function* zipMembers(
-  container: Container,
-  file: string,
-  signal: AbortSignal,
-  depth = 1,
-  budget = { bytes: limits.totalBytes },
-): AsyncIterable<SourceEntry> {
-  const entries = await listEntries(container)
-  const kind = documentKind(entries.map(memberName))
-  if (kind) {
-    throw new KlipingError(
-      'unsupported-format',
-      `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
-    )
-  }
-  const zip = await openZip(container)
-  try {
-    for (const entry of entries) {
-      if (signal.aborted) return
-      const name = memberName(entry)
-      if (name.endsWith('/') || /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$)/.test(name)) continue
-      const shown = `${file}/${name}`
-      try {
-        refuseUnsafe(entry, name, budget)
-        const bytes = await readMember(zip, entry)
-        budget.bytes -= bytes.length
-        if (looksLikeZip(bytes, name)) {
-          if (depth >= limits.depth)
-            throw new KlipingError(
-              'too-large',
-              `Zips inside zips are read ${limits.depth} deep. Unpack this one first.`,
-            )
-          yield* zipMembers({ bytes }, shown, signal, depth + 1, budget)
-        } else {
-          yield {
-            file: shown,
-            sizeBytes: bytes.length,
-            modifiedAt: entry.getLastModDate().toISOString(),
-            content: { bytes },
-          }
-        }
-      } catch (error) {
-        yield { file: shown, error: memberError(error).toInfo() }
-      }
+export const zipReader: ContainerReader = {
+  recognises: ({ head, file }) => looksLikeZip(head, file),
+
+  async *members(source) {
+    const entries = await listEntries(source.content)
+    const kind = documentKind(entries.map(memberName))
+    if (kind) {
+      throw new KlipingError(
+        'unsupported-format',
+        `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
+      )
     }
-  } finally {
-    zip.close()
-  }
+    const zip = await openZip(source.content)
+    let budgetBytes = limits.totalBytes
+    try {
+      for (const entry of entries) {
+        const name = memberName(entry)
+        if (name.endsWith('/') || systemFile.test(name)) continue
+        try {
+          refuseUnsafe(entry, name, budgetBytes)
+          const bytes = await readMember(zip, entry)
+          budgetBytes -= bytes.length
+          yield { member: { name, bytes, modifiedAt: entry.getLastModDate().toISOString() } }
+        } catch (error) {
+          yield { name, error: memberError(error).toInfo() }
+        }
+      }
+    } finally {
+      zip.close()
+    }
+  },
 }
 
-function openZip(container: Container): Promise<yauzl.ZipFile> {
+function openZip(content: Content): Promise<yauzl.ZipFile> {
   const options = { decodeStrings: false, lazyEntries: true, autoClose: false }
-  return 'path' in container
-    ? yauzl.openPromise(container.path, options)
-    : yauzl.fromBufferPromise(Buffer.from(container.bytes), options)
+  return 'path' in content
+    ? yauzl.openPromise(content.path, options)
+    : yauzl.fromBufferPromise(Buffer.from(content.bytes), options)
 }
 
-async function listEntries(container: Container): Promise<yauzl.Entry[]> {
+async function listEntries(content: Content): Promise<yauzl.Entry[]> {
   let zip: yauzl.ZipFile | undefined
   try {
-    zip = await openZip(container)
+    zip = await openZip(content)
     if (zip.entryCount > limits.members) {
       throw new KlipingError('too-large', `This zip names ${zip.entryCount} files; unpack it and import the folder.`)
     }
@@ -120,7 +93,7 @@ function memberName(entry: yauzl.Entry): string {
   }
 }
 
-function refuseUnsafe(entry: yauzl.Entry, name: string, budget: { bytes: number }): void {
+function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): void {
   if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
     throw new KlipingError(
       'unsafe-path',
@@ -146,7 +119,7 @@ function refuseUnsafe(entry: yauzl.Entry, name: string, budget: { bytes: number 
   const bomb =
     entry.uncompressedSize > limits.expansionFromBytes &&
     entry.uncompressedSize > entry.compressedSize * limits.expansion
-  if (bomb || entry.uncompressedSize > limits.memberBytes || entry.uncompressedSize > budget.bytes) {
+  if (bomb || entry.uncompressedSize > limits.memberBytes || entry.uncompressedSize > budgetBytes) {
     const size = Math.round(entry.uncompressedSize / 2 ** 20)
     throw new KlipingError(
       'too-large',

@@ -1,0 +1,10 @@
+/** The interface behind which files that hold files are opened. */
+import type { ReadItem } from '../../../core/importing/draft'
+import type { ReaderInput } from '../../../core/importing/reader'
+import type { SourceFile } from '../../../core/ports'
+
+export interface ContainerReader {
+  recognises(input: ReaderInput): boolean
+  /** Members, and failures for those that are refused. @throws KlipingError for the container as a whole */
+  members(source: SourceFile): AsyncIterable<ReadItem>
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import type { KlipingError } from '../../../contract/errors'
+import { zipReader } from './zip'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kliping-zip-'))
+})
+afterEach(() => rm(dir, { recursive: true }))
+
+async function zip(members: Record<string, string | Uint8Array>, compress = true): Promise<Buffer> {
+  const file = new ZipFile()
+  for (const [name, text] of Object.entries(members)) file.addBuffer(Buffer.from(text), name, { compress })
+  file.end()
+  return buffer(file.outputStream)
+}
+
+/** The members, from disk and from memory alike, as name and text or error code. */
+async function members(bytes: Buffer): Promise<Record<string, string>> {
+  await writeFile(join(dir, 'clips.zip'), bytes)
+  const found = [{}, {}] as Record<string, string>[]
+  for (const [index, content] of [{ path: join(dir, 'clips.zip') }, { bytes }].entries()) {
+    for await (const item of zipReader.members({ file: 'clips.zip', sizeBytes: bytes.length, content })) {
+      if ('member' in item) (found[index] ?? {})[item.member.name] = Buffer.from(item.member.bytes).toString()
+      else if ('error' in item) (found[index] ?? {})[item.name ?? ''] = item.error.code
+    }
+  }
+  expect(found[1]).toEqual(found[0])
+  return found[0] ?? {}
+}
+
+it('gives the members, without what systems leave there', async () => {
+  expect(
+    await members(await zip({ 'a.txt': 'one', 'f/b.txt': 'two', '__MACOSX/f/._b.txt': 'x', 'f/.DS_Store': 'x' })),
+  ).toEqual({
+    'a.txt': 'one',
+    'f/b.txt': 'two',
+  })
+})
+
+it('names documents that are zips inside', async () => {
+  const document = zip({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' })
+  await expect(members(await document)).rejects.toMatchObject({
+    code: 'unsupported-format',
+    message: expect.stringContaining('DOCX'),
+  })
+})
+
+it('refuses a broken one with a reason, at whatever byte it is cut', async () => {
+  const whole = await zip({ 'a.txt': 'some text', 'b.txt': 'other text' })
+  for (let length = 4; length < whole.length; length += 3) {
+    await expect(members(whole.subarray(0, length))).rejects.toSatisfy(
+      (error) => (error as KlipingError).code === 'broken-file',
+    )
+  }
+})
+
+it('gives the others when one member is damaged', async () => {
+  const bytes = await zip({ 'a.txt': 'AAAAAAAA', 'b.txt': 'BBBBBBBB' }, false)
+  bytes.write('XAAAAAAA', bytes.indexOf('AAAAAAAA'))
+  expect(await members(bytes)).toEqual({ 'a.txt': 'broken-file', 'b.txt': 'BBBBBBBB' })
+})
+
+it('lets no member name a file outside', async () => {
+  const bytes = await zip({ 'xx/evil.txt': 'evil', 'good.txt': 'good' })
+  for (let at = bytes.indexOf('xx/'); at >= 0; at = bytes.indexOf('xx/')) bytes.write('../', at)
+  expect(await members(bytes)).toEqual({ '../evil.txt': 'unsafe-path', 'good.txt': 'good' })
+})
+
+it('refuses a member that would swell', async () => {
+  const bytes = await zip({ 'big.txt': new Uint8Array(40 * 2 ** 20), 'a.txt': 'small' })
+  expect(await members(bytes)).toEqual({ 'big.txt': 'too-large', 'a.txt': 'small' })
+})
