@@ -44,8 +44,13 @@ export function StoryList() {
   const to = rows.at(-1)?.index ?? 0
   useEffect(() => results.showing(from, to), [results, from, to])
 
-  useShortcut('next', () => moveTo(cursor + 1))
-  useShortcut('previous', () => moveTo(Math.max(0, cursor - 1)))
+  const step = (by: 1 | -1) => {
+    // Who reads goes on reading: the keyboard stays with the text.
+    if (!document.getElementById(places.reader)?.contains(document.activeElement)) goTo('list')
+    moveTo(Math.max(0, cursor + by))
+  }
+  useShortcut('next', () => step(1))
+  useShortcut('previous', () => step(-1))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 1)
@@ -75,7 +80,6 @@ export function StoryList() {
       aria-busy={results.isSearching}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onFocus={() => cursor < 0 && scroller.current?.matches(':focus-visible') && moveTo(0)}
     >
       <div role="presentation" className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
         {rows.map(({ index, start, size }) => (

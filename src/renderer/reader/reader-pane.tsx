@@ -9,6 +9,7 @@ import { useI18n } from '../i18n/i18n'
 import { EmptyArchive } from '../imports/empty-archive'
 import { goTo, places } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
+import { onePane } from '../shell/use-media-query'
 import { useView } from '../shell/view-state'
 import styles from './reader-pane.module.css'
 import { ReadingProvider } from './reading'
@@ -21,7 +22,7 @@ export function ReaderPane() {
   useShortcut('back', () => {
     const isHere = scroller.current?.contains(document.activeElement)
     if (!isHere && document.activeElement?.id === places.list) return goTo('search')
-    if (matchMedia('(max-width: 720px)').matches) change({ storyId: undefined })
+    if (matchMedia(onePane).matches) change({ storyId: undefined })
     goTo('list')
   })
   return (

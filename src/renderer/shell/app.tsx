@@ -22,6 +22,7 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcut } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { Toasts } from './toasts'
+import { narrowWindow, useMediaQuery } from './use-media-query'
 import { useView } from './view-state'
 
 export function App() {
@@ -31,16 +32,20 @@ export function App() {
   const info = useArchiveInfo()
   const isReadOnly = info.data?.readOnly ?? false
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const toggleFilters = () => change({ filtersShown: !settings.filtersShown })
+  const isNarrow = useMediaQuery(narrowWindow)
+  const [floatsFilters, setFloatsFilters] = useState(false)
+  const showsFilters = isNarrow ? floatsFilters : settings.filtersShown
+  const toggleFilters = () =>
+    isNarrow ? setFloatsFilters(!floatsFilters) : change({ filtersShown: !settings.filtersShown })
   useShortcut('help', () => setSheetOpen(true))
   useShortcut('filters', toggleFilters)
   return (
-    <div className={styles.app} data-filters={settings.filtersShown || undefined}>
+    <div className={styles.app} data-filters={showsFilters || undefined}>
       <header className={styles.masthead}>
         <h1 className={styles.name}>{t.app.name}</h1>
         <IconButton
           icon={PanelLeft}
-          label={settings.filtersShown ? t.filters.hide : t.filters.show}
+          label={showsFilters ? t.filters.hide : t.filters.show}
           shortcut="F"
           onPress={toggleFilters}
         />
@@ -67,7 +72,7 @@ export function App() {
         </Message>
       ) : (
         <div className={styles.panes} data-reading={(view.storyId ?? view.reportId) !== undefined || undefined}>
-          {settings.filtersShown && (
+          {showsFilters && (
             <div className={styles.filters}>
               <FiltersPane />
             </div>
