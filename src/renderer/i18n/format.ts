@@ -28,8 +28,7 @@ export function createFormat(locale: string): Format {
     number: (value) => numbers.format(value),
     bytes: (value) => {
       const step = value < 1000 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3
-      const name = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step] ?? 'byte'
-      return `${oneDecimal.format(value / 1000 ** step)} ${['B', 'kB', 'MB', 'GB'][step] ?? name}`
+      return `${oneDecimal.format(value / 1000 ** step)} ${['B', 'kB', 'MB', 'GB'][step]}`
     },
     storyDate: (text, style) => storyDate(locale, text, style),
     moment: (text) => moments.format(new Date(text)),

@@ -38,7 +38,7 @@ export function layOut(blocks: readonly Block[], includesLeftOut: boolean): Sect
     for (const [part, text] of texts.entries()) {
       let section = sections.at(-1)
       if (!section || section.pieces.length >= mostPieces || size + text.length > longestSection) {
-        section = { pieces: [], start: offset, end: offset }
+        section = { pieces: [], start: start ?? offset, end: start ?? offset }
         sections.push(section)
         size = 0
       }
