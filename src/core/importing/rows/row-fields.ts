@@ -109,6 +109,12 @@ export function rowFields(row: Record<string, unknown>): RowFields {
   return fields
 }
 
+/** Whether the row has a column for a headline or a text, be it empty. */
+export function hasStoryColumn(row: Record<string, unknown>): boolean {
+  const columns = new Set(Object.keys(row).map(compared))
+  return [...names.title, ...names.body].some((name) => columns.has(name))
+}
+
 function hasValue(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }

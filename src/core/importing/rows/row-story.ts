@@ -5,9 +5,12 @@ import { parseNewsDate } from '../dates/news-date'
 import type { StoryDraft } from '../draft'
 import { parseByline } from '../names/byline'
 import { readNewsText } from '../plain-text/plain-text-reader'
-import { type RowFields, rowFields } from './row-fields'
+import { hasStoryColumn, type RowFields, rowFields } from './row-fields'
 
-/** @throws KlipingError `no-story` when the row has neither a headline nor a text */
+/**
+ * A row with nothing in its columns is kept as well, with a warning: it may carry an id that others refer to.
+ * @throws KlipingError `no-story` when the row has no column for a headline or a text
+ */
 export function rowStory(
   row: Record<string, unknown>,
   options: { modifiedAt?: string; mediaType: string },
@@ -15,11 +18,17 @@ export function rowStory(
   const fields = rowFields(row)
   const title = oneLine(fields.title)
   const body = text(fields.body)
-  if (!title && !body) {
+  if (!hasStoryColumn(row)) {
     throw new KlipingError(
       'no-story',
       `No column holds a headline or a text (the columns are: ${Object.keys(row).slice(0, 12).join(', ')}). Name one "title" or "body".`,
     )
+  }
+  if (!title && !body.trim()) {
+    const title = oneLine(fields.externalId) || '(no headline)'
+    const warnings = ['This row has neither a headline nor a text.']
+    const nothing = { authors: [], editors: [], tags: [], related: [], blocks: [], mediaType: options.mediaType }
+    return { ...nothing, title, ...people(fields), ...facts(fields, { warnings }) }
   }
   const draft = readNewsText(title ? `${title}\n\n${body}` : body, options)
   return {
@@ -41,8 +50,11 @@ function people(fields: RowFields): Partial<StoryDraft> {
   return found
 }
 
-function facts(fields: RowFields, draft: StoryDraft): Partial<StoryDraft> {
-  const found: Partial<StoryDraft> = {}
+function facts(
+  fields: RowFields,
+  draft: Pick<StoryDraft, 'language' | 'warnings'>,
+): Partial<StoryDraft> & Pick<StoryDraft, 'warnings'> {
+  const found: Partial<StoryDraft> & Pick<StoryDraft, 'warnings'> = { warnings: draft.warnings }
   for (const field of ['externalId', 'subtitle', 'outlet', 'agency', 'place', 'section'] as const) {
     const value = oneLine(fields[field])
     if (value) found[field] = value

@@ -91,6 +91,16 @@ describe('JSON Lines', () => {
     })
   })
 
+  it('keeps a row whose columns are empty, and says so', async () => {
+    const [row] = await stories('{"_id":"471","title":"","text":""}')
+    expect(row).toMatchObject({
+      externalId: '471',
+      title: '471',
+      blocks: [],
+      warnings: [expect.stringContaining('neither')],
+    })
+  })
+
   it('reads Unix times', async () => {
     const made = await stories('{"title":"a","date":1719300000}\n{"title":"b","date":1719300000000}')
     expect(made.map(({ publishedAt }) => publishedAt)).toEqual(['2024-06-25T07:20:00.000Z', '2024-06-25T07:20:00.000Z'])
