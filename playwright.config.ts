@@ -10,7 +10,8 @@ export default defineConfig({
   use: { launchOptions: await browserLaunchOptions(), trace: 'retain-on-failure' },
   projects: [
     { name: 'browser', testDir: 'e2e/browser' },
-    { name: 'electron-stand-in', testDir: 'e2e/stand-in' },
+    // A page that ends with its program cannot be traced.
+    { name: 'electron-stand-in', testDir: 'e2e/stand-in', use: { trace: 'off' } },
     { name: 'electron', testDir: 'e2e/electron' },
   ],
 })

@@ -1,0 +1,78 @@
+/** The Chromium behind the windows. Every request of it is answered here; none reaches a network. */
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright'
+import { browserLaunchOptions } from '../../support/browser'
+import { protocol } from '../electron/protocol'
+import { session } from '../electron/session'
+import type { WebContents } from '../electron/web-contents'
+import { appUrl, pageUrl } from './address'
+
+let context: BrowserContext | undefined
+let settings: CDPSession | undefined
+const contentsOf = new WeakMap<Page, WebContents>()
+
+/** @param userData its profile lies here, so that storage outlives a restart, and so does the port that specs connect to */
+export async function openBrowser(userData: string): Promise<void> {
+  const { args = [], ...options } = await browserLaunchOptions()
+  context = await chromium.launchPersistentContext(join(userData, 'chromium'), {
+    ...options,
+    args: [...args, '--remote-debugging-port=0'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  await context.route('**/*', answer)
+}
+
+export async function closeBrowser(): Promise<void> {
+  await context?.close()
+}
+
+export async function newPage(contents: WebContents): Promise<Page> {
+  if (!context) throw new Error('The browser is not open')
+  const [first] = context.pages()
+  const page = first && !contentsOf.has(first) ? first : await context.newPage()
+  contentsOf.set(page, contents)
+  return page
+}
+
+export async function setPermission(name: string, origin: string, granted: boolean): Promise<void> {
+  const [page] = context?.pages() ?? []
+  if (!page) return
+  settings ??= await page.context().newCDPSession(page)
+  const setting = granted ? 'granted' : 'denied'
+  await settings.send('Browser.setPermission', { permission: { name }, setting, origin: pageUrl(origin) })
+}
+
+async function answer(route: Route): Promise<void> {
+  const request = route.request()
+  const url = appUrl(request.url())
+  if (request.isNavigationRequest()) {
+    const frame = request.frame()
+    const contents = contentsOf.get(frame.page())
+    if (!contents) return anyContents().popupAsked(route, url)
+    if (!contents.mayNavigate(frame, url)) return route.abort('aborted')
+  }
+  const method = request.method()
+  if (await session.defaultSession.cancels({ url, method })) return route.abort('blockedbyclient')
+  const body = request.postDataBuffer()
+  const answered = protocol.answer(
+    new Request(url, { method, headers: request.headers(), body: body && new Uint8Array(body) }),
+  )
+  if (!answered) return route.abort('internetdisconnected')
+  const response = await answered
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  })
+}
+
+/** A window that a page opened has no contents of its own yet; the first window asked for it. */
+function anyContents(): WebContents {
+  for (const page of context?.pages() ?? []) {
+    const contents = contentsOf.get(page)
+    if (contents) return contents
+  }
+  throw new Error('A page without a window asked for an address')
+}
