@@ -56,7 +56,16 @@ async function stateOf(library: Library): Promise<string> {
   // Ids and times are counted anew at each opening, so they are not compared.
   const collections = [...library.collections()].map(({ name }) => name)
   const rules = [...library.rules()].map(({ id, active }) => [id, active])
-  return JSON.stringify([byId(stories), byId(library.annotations()), collections, rules])
+  return sortedJson([byId(stories), byId(library.annotations()), collections, rules])
+}
+
+/** The order of an object's fields says nothing. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
 }
 
 /** Runs the script as far as it goes. @returns the state after each step that was acknowledged */
@@ -82,7 +91,7 @@ describe('a disk that loses power', () => {
     expect(states).toHaveLength(script.length + 1)
     const names = [...whole.files().keys()]
     expect(
-      names.some((name) => /snapshot-0*[2-9]/.test(name)),
+      names.some((name) => /catalog-0*[2-9]/.test(name)),
       'the script compacts',
     ).toBe(true)
     expect(

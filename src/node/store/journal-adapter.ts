@@ -1,16 +1,16 @@
 /**
  * lowdb's adapter for the library: each write appends one record to a journal and waits for the disk. When the journal
- * has outgrown the snapshot, a new journal is begun and, in the background, a new snapshot written from the rows as
+ * has outgrown the catalog, a new journal is begun and, in the background, a new catalog written from the rows as
  * they were at that moment. The generation before stays as a spare.
  */
 import { KlipingError } from '../../contract/errors'
 import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
+import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTable, freezeTables } from './catalog'
 import { type FileSystem, replaceFile } from './file-system'
 import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
 import { numberedFile, numbersOf } from './numbered-files'
 import { encodeRecord } from './records'
-import { encodeSnapshot, takeRows } from './snapshot'
 import { onDisk } from './store-errors'
 
 export interface JournalAdapter extends ChangeAdapter {
@@ -19,8 +19,12 @@ export interface JournalAdapter extends ChangeAdapter {
 
 export interface JournalOptions {
   readOnly: boolean
+  /** The format on disk. An older one is rewritten at opening, by who may write. */
+  format: BaseFormat
   /** A journal smaller than this is not compacted. */
   smallestCompactedBytes: number
+  /** All rows are on disk in today's format. */
+  rewritten(): Promise<void>
   /** Told, for the user, of what was mended at opening. */
   notice(text: string): void
   /** Whether this process may still write. @throws KlipingError when not */
@@ -37,7 +41,7 @@ class FileJournalAdapter implements JournalAdapter {
   private data: LibraryData | undefined
   private seq = 0
   private generation = 0
-  private snapshotBytes = 0
+  private catalogBytes = 0
   /** A new journal being begun: writes wait for it. */
   private turning: Promise<void> = Promise.resolve()
   private compacting: Promise<void> | undefined
@@ -51,11 +55,11 @@ class FileJournalAdapter implements JournalAdapter {
 
   async read(): Promise<LibraryData> {
     return onDisk('open the archive', async () => {
-      const loaded = await loadLibrary(this.files, this.folder)
+      const loaded = await loadLibrary(this.files, this.folder, this.options.format)
       this.data = loaded.data
       this.seq = loaded.seq
       this.generation = loaded.generation
-      this.snapshotBytes = loaded.snapshotBytes
+      this.catalogBytes = loaded.catalogBytes
       if (!this.options.readOnly) await this.prepareWriting(loaded)
       this.tell(loaded)
       return loaded.data
@@ -75,14 +79,14 @@ class FileJournalAdapter implements JournalAdapter {
     const group: JournalGroup = { seq: this.seq + 1, changes }
     await this.log.append(encodeRecord(group))
     this.seq = group.seq
-    const limit = Math.max(this.options.smallestCompactedBytes, this.snapshotBytes / 2, this.retryAtBytes)
+    const limit = Math.max(this.options.smallestCompactedBytes, this.catalogBytes / 2, this.retryAtBytes)
     if (this.log.size > limit) this.compactBehind(data)
   }
 
   async close(): Promise<void> {
     await this.turning
     await this.compacting
-    const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.snapshotBytes / 4)
+    const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.catalogBytes / 4)
     if (this.log && this.data && this.log.size > worthwhile) {
       this.compactBehind(this.data)
       await this.compacting
@@ -92,21 +96,20 @@ class FileJournalAdapter implements JournalAdapter {
   }
 
   private async prepareWriting(loaded: LoadedLibrary): Promise<void> {
-    if (loaded.damaged.length > 0) {
-      await this.turn()
-      await this.writeSnapshot(loaded.data, this.seq)
-      await this.setAside(loaded.damaged)
-    } else if (loaded.journalBytes === 0) {
+    if (loaded.journalBytes === 0) {
       // There is none, or it was stopped before its first record was whole: begun anew under the same number.
       this.generation = Math.max(0, this.generation - 1)
       await this.turn()
     } else {
       if (isDamage(loaded.tail)) await this.keepTail(loaded)
-      this.log = await openAppendLog(
-        this.files,
-        `${this.folder}/${numberedFile('journal', this.generation)}`,
-        loaded.journalBytes,
-      )
+      const path = `${this.folder}/${numberedFile('journal', this.generation)}`
+      this.log = await openAppendLog(this.files, path, loaded.journalBytes)
+    }
+    if (loaded.damaged.length > 0 || this.options.format !== catalogFormat) {
+      await this.turn()
+      await this.writeCatalog(freezeTables(loaded.data), this.seq)
+      await this.options.rewritten()
+      if (loaded.damaged.length > 0) await this.setAside(loaded.damaged)
     }
   }
 
@@ -124,11 +127,11 @@ class FileJournalAdapter implements JournalAdapter {
 
   private compactBehind(data: LibraryData): void {
     if (this.compacting) return
-    const rows = takeRows(data)
+    const tables = freezeTables(data)
     const seq = this.seq
     this.turning = this.turn()
     this.compacting = this.turning
-      .then(() => this.writeRows(rows, seq))
+      .then(() => this.writeCatalog(tables, seq))
       .then(() => this.prune())
       .catch(() => {
         // Nothing is lost: the journals hold it all. Tried again when there is twice as much.
@@ -140,20 +143,16 @@ class FileJournalAdapter implements JournalAdapter {
     this.turning = this.turning.catch(() => {})
   }
 
-  private async writeSnapshot(data: LibraryData, seq: number): Promise<void> {
-    await this.writeRows(takeRows(data), seq)
-  }
-
-  private async writeRows(rows: ReturnType<typeof takeRows>, seq: number): Promise<void> {
-    const name = numberedFile('snapshot', this.generation)
-    this.snapshotBytes = await replaceFile(this.files, this.folder, name, encodeSnapshot(rows, seq))
+  private async writeCatalog(tables: readonly FrozenTable[], seq: number): Promise<void> {
+    const name = numberedFile('catalog', this.generation)
+    this.catalogBytes = await replaceFile(this.files, this.folder, name, encodeCatalog(tables, seq))
     this.retryAtBytes = 0
   }
 
   /** Takes away what is older than the generation before this one. */
   private async prune(): Promise<void> {
     const names = await this.files.list(this.folder)
-    for (const kind of ['snapshot', 'journal'] as const) {
+    for (const kind of ['catalog', 'snapshot', 'journal'] as const) {
       for (const number of numbersOf(kind, names)) {
         if (number < this.generation - 1) await this.files.remove(`${this.folder}/${numberedFile(kind, number)}`)
       }

@@ -1,12 +1,12 @@
 /**
- * Puts the tables together from what is on disk: the newest whole snapshot, then every journal from its number on.
- * Journal n holds what changed after snapshot n. Nothing on disk is changed here.
+ * Puts the tables together from what is on disk: the newest whole catalog, then every journal from its number on.
+ * Journal n holds what changed after catalog n. Nothing on disk is changed here.
  */
-import { applyChange, type Change, emptyLibraryData, type LibraryData } from '../../core/library/store'
+import { applyChange, type Change } from '../../core/library/store'
+import { type BaseFormat, emptyTables, type Tables } from './catalog'
 import type { FileSystem } from './file-system'
 import { type FileKind, numberedFile, numbersOf } from './numbered-files'
 import { scanRecords } from './records'
-import { decodeSnapshot } from './snapshot'
 
 /** The first record of a journal. */
 export interface JournalHead {
@@ -21,7 +21,7 @@ export interface JournalGroup {
 }
 
 export interface LoadedLibrary {
-  data: LibraryData
+  data: Tables
   /** Number of the last change. */
   seq: number
   /** The newest journal; 0 when there is none. */
@@ -30,17 +30,17 @@ export interface LoadedLibrary {
   journalBytes: number
   /** What lies after it, if anything. */
   tail: Buffer
-  snapshotBytes: number
+  catalogBytes: number
   /** Files with damage in them, by name. */
   damaged: string[]
   /** The damage cost changes or rows that no other file holds. */
   lossy: boolean
 }
 
-export async function loadLibrary(files: FileSystem, folder: string): Promise<LoadedLibrary> {
+export async function loadLibrary(files: FileSystem, folder: string, format: BaseFormat): Promise<LoadedLibrary> {
   const names = await files.list(folder)
   const load = new Load((kind, number) => files.read(`${folder}/${numberedFile(kind, number)}`))
-  const base = await load.base(numbersOf('snapshot', names))
+  const base = await load.base(format, numbersOf(format.kind, names))
   const journals = numbersOf('journal', names).filter((number) => number >= base)
   for (const number of journals) await load.journal(number, number === journals.at(-1))
   return load.loaded
@@ -48,38 +48,38 @@ export async function loadLibrary(files: FileSystem, folder: string): Promise<Lo
 
 class Load {
   readonly loaded: LoadedLibrary = {
-    data: emptyLibraryData(),
+    data: emptyTables(),
     seq: 0,
     generation: 0,
     journalBytes: 0,
     tail: Buffer.alloc(0),
-    snapshotBytes: 0,
+    catalogBytes: 0,
     damaged: [],
     lossy: false,
   }
 
   constructor(private readonly read: (kind: FileKind, number: number) => Promise<Buffer | undefined>) {}
 
-  /** Starts from the newest whole snapshot; if none is whole, from what the newest still holds. @returns its number */
-  async base(numbers: readonly number[]): Promise<number> {
-    let best: { number: number; data: LibraryData; seq: number } | undefined
+  /** Starts from the newest whole catalog; if none is whole, from what the newest still holds. @returns its number */
+  async base({ kind, decode }: BaseFormat, numbers: readonly number[]): Promise<number> {
+    let best: { number: number; data: Tables; seq: number } | undefined
     for (const number of numbers.toReversed()) {
-      const bytes = await this.read('snapshot', number)
-      const snapshot = bytes && decodeSnapshot(bytes)
-      if (snapshot?.whole) {
+      const bytes = await this.read(kind, number)
+      const catalog = bytes && decode(bytes)
+      if (catalog?.whole) {
         Object.assign(this.loaded, {
           generation: number,
-          data: snapshot.data,
-          seq: snapshot.seq,
-          snapshotBytes: bytes?.length,
+          data: catalog.data,
+          seq: catalog.seq,
+          catalogBytes: bytes?.length,
         })
         return number
       }
-      this.loaded.damaged.push(numberedFile('snapshot', number))
-      if (snapshot) best ??= { number, ...snapshot }
+      this.loaded.damaged.push(numberedFile(kind, number))
+      if (catalog) best ??= { number, ...catalog }
     }
     if (!best) return 0
-    // The first journal of all starts from nothing, so with it there is no need of the damaged snapshot.
+    // The first journal of all starts from nothing, so with it there is no need of the damaged catalog.
     if (await this.read('journal', 1)) return 0
     this.loaded.lossy = true
     Object.assign(this.loaded, { generation: best.number, data: best.data, seq: best.seq })
@@ -110,7 +110,7 @@ class Load {
       if (record.after > loaded.seq) this.foundDamage(number)
       return
     }
-    // Read again after a spare snapshot was taken for a damaged one.
+    // Read again after a spare catalog was taken for a damaged one.
     if (record.seq <= loaded.seq) return
     if (record.seq > loaded.seq + 1) this.foundDamage(number)
     for (const change of record.changes) applyChange(loaded.data, change)

@@ -7,7 +7,7 @@ import { type FileSystem, replaceFile } from './file-system'
 import { onDisk } from './store-errors'
 
 /** The format this Kliping writes. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 const fileName = 'archive.json'
 
@@ -57,6 +57,10 @@ export async function openManifest(files: FileSystem, dir: string, readOnly: boo
     await low.write()
     return low.data
   })
+}
+
+export async function writeManifest(files: FileSystem, dir: string, manifest: Manifest): Promise<void> {
+  await new Low<Manifest>(new DurableJsonFile(files, dir), manifest).write()
 }
 
 function parseManifest(text: string): Manifest {

@@ -11,7 +11,7 @@ import { temporaryFolder } from './testing/temporary-folder'
 const open = async (dir: string) => createTestLibrary(await openStore(dir))
 const ids = (rows: Iterable<{ id: string }>) => [...rows].map(({ id }) => id)
 const journal = (dir: string, number = 1) => join(dir, 'stories', `journal-${String(number).padStart(8, '0')}.jsonl`)
-const snapshot = (dir: string, number: number) => journal(dir, number).replace('journal-', 'snapshot-')
+const catalog = (dir: string, number: number) => join(dir, 'stories', `catalog-${String(number).padStart(8, '0')}.bin`)
 
 /** Everything a library answers, for comparing it before and after. */
 async function everything(library: Library) {
@@ -98,7 +98,7 @@ describe('compaction', () => {
 
     const names = await readdir(join(dir, 'stories'))
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, 'stories', name))).size))
-    expect(names.filter((name) => name.startsWith('snapshot-')).length).toBeGreaterThan(0)
+    expect(names.filter((name) => name.startsWith('catalog-')).length).toBeGreaterThan(0)
     expect(names.some((name) => name.endsWith('.new'))).toBe(false)
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(12 * 1024 * 1024)
 
@@ -108,17 +108,17 @@ describe('compaction', () => {
     await again.close()
   })
 
-  it('leaves a spare, from which a damaged snapshot is mended without loss', async () => {
+  it('leaves a spare, from which a damaged catalog is mended without loss', async () => {
     const dir = await temporaryFolder()
     const library = await open(dir)
     await library.add([sampleStory('a'), sampleStory('b')])
     await manyEdits(library, 700)
     const before = await everything(library)
     await library.close()
-    const newest = (await readdir(join(dir, 'stories'))).filter((name) => name.startsWith('snapshot-')).length
+    const newest = (await readdir(join(dir, 'stories'))).filter((name) => name.startsWith('catalog-')).length
     expect(newest).toBeGreaterThan(1)
-    const numbers = (await readdir(join(dir, 'stories'))).flatMap((name) => /^snapshot-(\d+)/.exec(name)?.[1] ?? [])
-    const path = snapshot(dir, Number(numbers.at(-1)))
+    const numbers = (await readdir(join(dir, 'stories'))).flatMap((name) => /^catalog-(\d+)/.exec(name)?.[1] ?? [])
+    const path = catalog(dir, Number(numbers.at(-1)))
     const bytes = await readFile(path)
     await writeFile(path, flipBit(bytes, Math.floor(bytes.length / 2)))
 

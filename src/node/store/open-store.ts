@@ -7,7 +7,8 @@ import { createContents } from './contents'
 import { diskFiles, errorCode, type FileSystem } from './file-system'
 import { createJournalAdapter } from './journal-adapter'
 import { acquireLock, type Lock } from './lock'
-import { openManifest } from './manifest'
+import { formatVersion, openManifest } from './manifest'
+import { backUpTables, formatOf, markMigrated } from './migration'
 import { onDisk, toStoreError } from './store-errors'
 
 /** Sizes at which files are begun anew. */
@@ -46,11 +47,16 @@ export async function openStoreOn(
   const folder = join(dir, 'stories')
   const manifest = await openManifest(files, dir, readOnly)
   if (!readOnly) await onDisk('make the archive', () => makeStoriesFolder(files, dir, folder))
+  if (!readOnly && manifest.formatVersion < formatVersion) {
+    await onDisk('back up the archive before bringing it to the new format', () => backUpTables(files, dir, manifest))
+  }
 
   const notices = 'readOnlyBecause' in access ? [access.readOnlyBecause] : []
   const contents = createContents(files, folder, limits.contentsFileBytes)
   const adapter = createJournalAdapter(files, folder, {
     readOnly,
+    format: formatOf(manifest),
+    rewritten: () => markMigrated(files, dir, manifest),
     smallestCompactedBytes: limits.smallestCompactedBytes,
     notice: (text) => notices.push(text),
     mayWrite: async () => {
