@@ -11,7 +11,7 @@ import type { Library } from './library/library'
 import { openLibrary } from './library/open-library'
 import { archiveStats } from './library/stats'
 import type { Ports } from './ports'
-import { openStoryIndex } from './search/search-index'
+import { openStoryIndex, type StoryIndex } from './search/search-index'
 
 export interface Archive {
   api: Api
@@ -30,7 +30,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     for (const listener of listeners) listener(event)
   }
   const cleaning = createCleaning(library, ports, async (storyIds) => {
-    for (const id of storyIds) index.replace([await library.story(id)])
+    for (const id of storyIds) await index.replace([await library.story(id)])
   })
   const imports = createImports(ports, library, index, cleaning['cleaning.learn'], emit)
   const stop = library.onChange((storyIds) => {
@@ -39,7 +39,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   })
 
   const api: Api = {
-    ...libraryMethods(library, ports),
+    ...libraryMethods(library, index, ports),
     ...cleaning,
     'archive.rebuildIndex': () => index.rebuild(),
     'stories.search': (request) => index.search(request),
@@ -73,7 +73,7 @@ type LibraryMethods =
   | 'stories.setTags'
   | 'collections.list'
 
-function libraryMethods(library: Library, ports: Ports): Pick<Api, LibraryMethods> {
+function libraryMethods(library: Library, index: StoryIndex, ports: Ports): Pick<Api, LibraryMethods> {
   return {
     async 'archive.info'() {
       const { id, name, formatVersion, readOnly, notices, storyCount, annotationCount } = library
@@ -82,7 +82,7 @@ function libraryMethods(library: Library, ports: Ports): Pick<Api, LibraryMethod
         name,
         formatVersion,
         readOnly,
-        notices: [...notices],
+        notices: [...notices, ...index.notices],
         stories: storyCount,
         annotations: annotationCount,
       }

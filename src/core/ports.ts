@@ -2,6 +2,7 @@
 import type { ErrorInfo } from '../contract/errors'
 import type { ReadItem } from './importing/draft'
 import type { LibraryStore } from './library/store'
+import type { SegmentBytes } from './search/segments/segment-format'
 
 export interface Ports {
   store: LibraryStore
@@ -64,9 +65,19 @@ export interface Originals {
 
 /** Where the derived index is kept; losing it loses nothing. */
 export interface IndexStore {
-  /** @returns null when there is none, or what is there is not whole */
+  /** The table of contents that was saved last. @returns null when there is none, or what is there is not whole */
   load(): Promise<{ fingerprint: string; data: string } | null>
   save(fingerprint: string, data: string): Promise<void>
+  /** Keeps a segment durably, under a name of letters and digits. */
+  writeSegment(name: string, chunks: Iterable<Uint8Array>): Promise<void>
+  /** @returns undefined when there is none of that name */
+  openSegment(name: string): SegmentBytes | undefined
+  /** Puts a damaged segment out of the way, where it can be looked at. */
+  setAside(name: string): Promise<void>
+  /** Removes all segments but these. */
+  keepOnly(names: readonly string[]): Promise<void>
+  /** CRC-32 (IEEE 802.3), unsigned. */
+  checksum(bytes: Uint8Array): number
 }
 
 /** Finished exports, kept under a token until a face saves them. */

@@ -16,13 +16,13 @@ test('what was saved is loaded, in a folder that was not there', async () => {
   await store.save('rules 1', '{"a":"é\n東"}')
   await store.save('rules 2', '{"b":"é\n東"}')
   expect(await createIndexStore(join(dir, 'index')).load()).toEqual({ fingerprint: 'rules 2', data: '{"b":"é\n東"}' })
-  expect(await readdir(join(dir, 'index'))).toEqual(['search-index'])
+  expect(await readdir(join(dir, 'index'))).toEqual(['contents.json'])
 })
 
-test('at whatever byte it is cut or changed, it is absent', async () => {
+test('a table of contents that is cut or changed anywhere is absent', async () => {
   const store = createIndexStore(dir)
   await store.save('rules', '{"a":1}')
-  const path = join(dir, 'search-index')
+  const path = join(dir, 'contents.json')
   const whole = await readFile(path)
   for (let at = 0; at < whole.length; at++) {
     await writeFile(path, whole.subarray(0, at))
@@ -32,4 +32,22 @@ test('at whatever byte it is cut or changed, it is absent', async () => {
   changed[whole.length - 2] = 0x32
   await writeFile(path, changed)
   expect(await store.load()).toBeNull()
+})
+
+test('segments are read by slices, put aside and tidied away', async () => {
+  const store = createIndexStore(dir)
+  expect(store.openSegment('one')).toBeUndefined()
+  for (const name of ['one', 'two', 'three']) {
+    await store.writeSegment(name, [Buffer.from('hello '), Buffer.from(name)])
+  }
+  const one = store.openSegment('one')
+  expect(one?.sizeBytes).toBe(9)
+  expect(Buffer.from(one?.read(6, 10) ?? []).toString()).toBe('one')
+  await store.setAside('two')
+  await store.setAside('nowhere')
+  expect(store.openSegment('two')).toBeUndefined()
+  await store.keepOnly(['one', 'two'])
+  expect((await readdir(dir)).sort()).toEqual(['one.segment', 'two.segment.damaged'])
+  await store.keepOnly(['one'])
+  expect(await readdir(dir)).toEqual(['one.segment'])
 })

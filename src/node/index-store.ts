@@ -1,18 +1,29 @@
 /**
- * Keeps the search index in a file of its own: a header line with the fingerprint and a checksum, then the data.
+ * Keeps the search index in a folder of its own: segments, and a table of contents with a checksum.
  * Whatever is not whole is as good as absent, because the index can always be built anew.
  */
 import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { IndexStore } from '../core/ports'
-import { diskFiles, replaceFile } from './store/file-system'
+import { diskFiles, errorCode, replaceFile } from './store/file-system'
 
-const fileName = 'search-index'
+const contentsFile = 'contents.json'
+const segmentSuffix = '.segment'
 
 export function createIndexStore(dir: string): IndexStore {
+  /** Open segments. Slices are read on demand; a search waits for none but its own. */
+  const open = new Map<string, number>()
+  const pathOf = (name: string) => join(dir, name + segmentSuffix)
+  const close = (name: string) => {
+    const descriptor = open.get(name)
+    if (descriptor !== undefined) closeSync(descriptor)
+    open.delete(name)
+  }
   return {
     async load() {
-      const content = (await diskFiles.read(join(dir, fileName)))?.toString()
+      const content = (await diskFiles.read(join(dir, contentsFile)))?.toString()
       if (content === undefined) return null
       const end = content.indexOf('\n')
       const data = content.slice(end + 1)
@@ -23,9 +34,60 @@ export function createIndexStore(dir: string): IndexStore {
     async save(fingerprint, data) {
       await diskFiles.makeFolder(dir)
       const header = JSON.stringify({ fingerprint, sha256: sha256(data) })
-      await replaceFile(diskFiles, dir, fileName, [Buffer.from(`${header}\n${data}`)])
+      await replaceFile(diskFiles, dir, contentsFile, [Buffer.from(`${header}\n${data}`)])
     },
+
+    async writeSegment(name, chunks) {
+      await diskFiles.makeFolder(dir)
+      await replaceFile(diskFiles, dir, name + segmentSuffix, chunks)
+    },
+
+    openSegment(name) {
+      close(name)
+      try {
+        open.set(name, openSync(pathOf(name), 'r'))
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return undefined
+        throw error
+      }
+      const descriptor = open.get(name) ?? -1
+      return {
+        sizeBytes: fstatSync(descriptor).size,
+        read: (offset, length) => readSlice(descriptor, offset, length),
+      }
+    },
+
+    async setAside(name) {
+      close(name)
+      await diskFiles.rename(pathOf(name), `${pathOf(name)}.damaged`).catch(ignoreMissing)
+    },
+
+    async keepOnly(names) {
+      for (const file of await diskFiles.list(dir)) {
+        const name = file.split('.')[0] ?? ''
+        if (!file.includes(segmentSuffix) || names.includes(name)) continue
+        close(name)
+        await diskFiles.remove(join(dir, file))
+      }
+    },
+
+    checksum: (bytes) => crc32(bytes),
   }
+}
+
+function readSlice(descriptor: number, offset: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length)
+  let done = 0
+  while (done < length) {
+    const count = readSync(descriptor, bytes, done, length - done, Math.max(0, offset) + done)
+    if (count === 0) break
+    done += count
+  }
+  return bytes.subarray(0, done)
+}
+
+function ignoreMissing(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -12,6 +12,7 @@ import {
   type MemoryStore,
 } from '../library/testing/memory-store'
 import type { Ports, SourceEntry } from '../ports'
+import { createMemoryIndexStore } from '../search/testing/memory-index-store'
 import type { ReadItem } from './draft'
 import { createImports } from './imports'
 
@@ -82,13 +83,13 @@ function start() {
         }
       },
     },
-    index: { load: async () => null, save: async () => {} },
+    index: createMemoryIndexStore(),
     downloads: { create: () => Promise.reject(new Error('not used here')) },
   }
   return createImports(
     ports,
     library,
-    { add: () => {} },
+    { add: async () => {} },
     async () => {},
     (event) => events.push(event),
   )

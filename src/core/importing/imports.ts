@@ -114,7 +114,7 @@ async function runImport({ run, token, collection, ports, library, index, learn,
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories)
       // As the library reads them: an outlet's rules may label what was just imported.
-      index.add(await Promise.all(stories.map(({ id }) => library.story(id))))
+      await index.add(await Promise.all(stories.map(({ id }) => library.story(id))))
       for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)

@@ -1,10 +1,10 @@
 /** The terms of the index that answer a word of a query, each with the share of its score that counts. */
 import { isLoneCharacter } from '../../text/tokenise'
-import type { MiniIndex } from './mini-index'
+import type { LayeredIndex } from './layered-index'
 import { isStem, stemOf } from './stems'
 
 /** What expansion asks of an index. */
-export type Dictionary = Pick<MiniIndex, 'frequency' | 'startingWith' | 'near' | 'documentCount'>
+export type Dictionary = Pick<LayeredIndex, 'frequency' | 'startingWith' | 'near' | 'documentCount'>
 
 /** MiniSearch's weights for unfinished words and for typos. */
 const prefixWeight = 0.375

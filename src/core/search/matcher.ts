@@ -3,9 +3,11 @@ import type { SearchRequest } from '../../contract/search'
 import type { Story, StoryEntry } from '../../contract/story'
 import type { Library } from '../library/library'
 import { exactTerms, expandWord } from './expand'
-import type { MiniIndex } from './mini-index'
+import type { LayeredIndex } from './layered-index'
 import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
+import { ScoreBoard, scoreTerms, type WeightedTerm } from './score-terms'
+import type { StoryNumbers } from './story-numbers'
 
 export interface Match {
   entry: StoryEntry
@@ -25,6 +27,7 @@ export interface Matches {
 }
 
 interface Found {
+  id: string
   score: number
   /** One bit for each of the first 31 words. Words after those are searched but never required. */
   words: number
@@ -34,7 +37,8 @@ const mostRequired = 31
 /** Stories are read this many at a time when phrases are looked for. */
 const readAtOnce = 16
 
-export function createMatcher(library: Library, texts: MiniIndex, notes: MiniIndex) {
+export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
+  const board = new ScoreBoard()
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
   const phrases = new Map<string, Set<string>>()
   let languages: Set<string> | undefined
@@ -52,25 +56,23 @@ export function createMatcher(library: Library, texts: MiniIndex, notes: MiniInd
     }))
   }
 
-  function scoreAll(words: readonly ExpandedWord[]): Map<string, Found> {
-    const weights = new Map<string, number>()
-    const bits = new Map<string, number>()
-    words.forEach(({ terms }, i) => {
-      for (const [term, weight] of terms) {
-        weights.set(term, Math.max(weight, weights.get(term) ?? 0))
-        if (i < mostRequired) bits.set(term, (bits.get(term) ?? 0) | (1 << i))
+  function scoreAll(words: readonly ExpandedWord[]): Found[] {
+    const terms = new Map<string, WeightedTerm>()
+    words.forEach((word, i) => {
+      for (const [term, weight] of word.terms) {
+        const known = terms.get(term) ?? { weight: 0, words: 0 }
+        const bits = i < mostRequired ? 1 << i : 0
+        terms.set(term, { weight: Math.max(weight, known.weight), words: known.words | bits })
       }
     })
-    const found = new Map<string, Found>()
-    for (const index of [texts, notes]) {
-      for (const { id, score, terms } of index.score(weights)) {
-        const story = found.get(id) ?? { score: 0, words: 0 }
-        story.score += score
-        for (const term of terms) story.words |= bits.get(term) ?? 0
-        found.set(id, story)
-      }
-    }
-    return found
+    board.prepare(numbers.count)
+    scoreTerms(texts, terms, board)
+    scoreTerms(notes, terms, board)
+    return board.touched.map((story) => ({
+      id: numbers.idOf(story),
+      score: board.scores[story] ?? 0,
+      words: board.words[story] ?? 0,
+    }))
   }
 
   /** Ids of the candidates that hold the words next to each other in one of the searched texts. */
@@ -95,7 +97,9 @@ export function createMatcher(library: Library, texts: MiniIndex, notes: MiniInd
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
     const all = requiredBits(exact.length)
-    return [...scoreAll(exact)].filter(([, found]) => found.words === all).map(([id]) => id)
+    return scoreAll(exact)
+      .filter((found) => found.words === all)
+      .map(({ id }) => id)
   }
 
   async function storiesWith(terms: readonly string[]): Promise<Set<string>> {
@@ -113,7 +117,7 @@ export function createMatcher(library: Library, texts: MiniIndex, notes: MiniInd
       const excluded = await Promise.all(query.excluded.map(storiesWith))
       const all = requiredBits(words.length)
       const matches: Match[] = []
-      for (const [id, { score, words: held }] of found) {
+      for (const { id, score, words: held } of found) {
         const entry = library.entry(id)
         if (!entry || excluded.some((ids) => ids.has(id)) || !required.every((ids) => ids.has(id))) continue
         matches.push({ entry, score, partial: held !== all })
@@ -133,8 +137,8 @@ function requiredBits(words: number): number {
   return words >= mostRequired ? 0x7fffffff : (1 << words) - 1
 }
 
-function everything(library: Library): Map<string, Found> {
-  return new Map([...library.entries()].map(({ id }) => [id, { score: 0, words: 0 }]))
+function everything(library: Library): Found[] {
+  return [...library.entries()].map(({ id }) => ({ id, score: 0, words: 0 }))
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

@@ -1,8 +1,11 @@
 /**
- * MiniSearch as a scorer of terms: which terms there are, and what each story scores for a set of weighted ones.
- * Words are cut, folded and stemmed before they come here, because that depends on a story's language.
+ * The live part of an index: a MiniSearch that takes new and changed documents one by one. Words are cut, folded and
+ * stemmed before they come here, because that depends on a story's language. It reads MiniSearch's own maps, which are
+ * protected, not public: the version is pinned, and tests hold the scores equal to those of MiniSearch's `search`.
  */
 import MiniSearch, { type Options } from 'minisearch'
+import type { IndexPart, TermPostings } from './index-part'
+import type { StoryNumbers } from './story-numbers'
 
 /** A document whose fields are lists of terms. */
 export interface TermDocument {
@@ -10,64 +13,66 @@ export interface TermDocument {
   fields: Record<string, readonly string[]>
 }
 
-export interface Scored {
-  id: string
-  score: number
-  /** The weighted terms the story holds. */
-  terms: readonly string[]
-}
+export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
+  readonly totalLengths: number[]
 
-/** MiniSearch's defaults but for `b` and `d`, which were measured on test collections with relevance judgments. */
-export const bm25 = { k: 1.2, b: 0.75, d: 0.2 }
-
-export class MiniIndex extends MiniSearch<TermDocument> {
   constructor(
     fields: readonly string[],
-    private readonly boost: Record<string, number>,
+    private readonly numbers: StoryNumbers,
   ) {
-    super(optionsFor(fields))
+    super(miniSearchOptions(fields))
+    this.totalLengths = fields.map(() => 0)
   }
 
-  /** @throws when the text is not a MiniSearch index of these fields */
-  static fromJson(json: string, fields: readonly string[], boost: Record<string, number>): MiniIndex {
-    return Object.assign(new MiniIndex(fields, boost), MiniSearch.loadJSON(json, optionsFor(fields)))
+  override add(document: TermDocument): void {
+    super.add(document)
+    this.numbers.of(document.id)
+    this.countLengths(document.id, 1)
   }
 
-  /** Stories that hold the term in the field where it stands most often. */
+  override discard(id: string): void {
+    this.countLengths(id, -1)
+    super.discard(id)
+  }
+
   frequency(term: string): number {
-    return Math.max(0, ...[...(this._index.get(term)?.values() ?? [])].map((stories) => stories.size))
+    let frequency = 0
+    for (const documents of this._index.get(term)?.values() ?? []) {
+      for (const document of documents.keys()) if (this._documentIds.has(document)) frequency++
+    }
+    return frequency
   }
 
-  *startingWith(prefix: string): Generator<string> {
-    yield* this._index.atPrefix(prefix).keys()
+  startingWith(prefix: string): Iterable<string> {
+    return this._index.atPrefix(prefix).keys()
   }
 
-  /** Terms of the same first letter within an edit distance, with the distance. */
-  near(term: string, distance: number): Map<string, number> {
+  near(term: string, distance: number): Iterable<[string, number]> {
     const first = term.slice(0, 1)
     const near = this._index.atPrefix(first).fuzzyGet(term.slice(1), distance)
-    return new Map([...near].map(([rest, [, edits]]) => [first + rest, edits]))
+    return [...near].map(([rest, [, edits]]) => [first + rest, edits])
   }
 
-  ids(): Iterable<string> {
-    return this._documentIds.values()
+  collect(term: string, into: TermPostings): void {
+    for (const [field, documents] of this._index.get(term) ?? []) {
+      for (const [document, frequency] of documents) {
+        const id = this._documentIds.get(document)
+        if (id === undefined) continue
+        into.fields[field]?.add(this.numbers.of(id), frequency, this._fieldLength.get(document)?.[field] ?? 0)
+      }
+    }
   }
 
-  /** Every story that holds one of the terms: the sum of BM25 over terms and fields, as MiniSearch reckons it. */
-  score(weights: ReadonlyMap<string, number>): Scored[] {
-    if (weights.size === 0) return []
-    const results = this.search([...weights.keys()].join(' '), {
-      combineWith: 'OR',
-      boost: this.boost,
-      boostTerm: (term) => weights.get(term) ?? 1,
-      bm25,
+  private countLengths(id: string, sign: 1 | -1): void {
+    const lengths = this._fieldLength.get(this._idToShortId.get(id) ?? -1) ?? []
+    lengths.forEach((length, field) => {
+      this.totalLengths[field] = (this.totalLengths[field] ?? 0) + sign * length
     })
-    // MiniSearch multiplies by the number of terms found; with stems beside words that would count the same word twice.
-    return results.map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length, terms: queryTerms }))
   }
 }
 
-function optionsFor(fields: readonly string[]): Options<TermDocument> {
+/** MiniSearch over fields whose terms are given. */
+export function miniSearchOptions(fields: readonly string[]): Options<TermDocument> {
   return {
     fields: [...fields],
     extractField: (document, field) => (field === 'id' ? document.id : (document.fields[field] ?? []).join(' ')),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type SearchRequest, searchRequestSchema } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
-import { createTestLibrary } from '../library/testing/memory-store'
+import { createMemoryStore, createTestLibrary } from '../library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../library/testing/sample-stories'
 import { openStoryIndex } from './search-index'
 import { createMemoryIndexStore } from './testing/memory-index-store'
@@ -203,15 +203,68 @@ test('stories that are gone are not found by an index that still had them', asyn
   expect(await other.ids(ask({ query: 'harbour' }))).toEqual(['undated'])
 })
 
-test.each([
-  ['of other rules', (stored: { fingerprint: string; data: string }) => ({ ...stored, fingerprint: 'older' })],
-  ['that is damaged', (stored: { fingerprint: string; data: string }) => ({ ...stored, data: stored.data.slice(9) })],
-])('an index %s is built anew', async (_, spoil) => {
+test('an index made by other rules is built anew', async () => {
   const { library, index, store } = await open(news)
   await index.save()
-  store.stored = store.stored && spoil(store.stored)
+  store.stored = store.stored && { ...store.stored, fingerprint: 'older' }
   const again = await openStoryIndex(library, store)
   expect(await again.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+})
+
+test.each([
+  ['cut short', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9)],
+  ['empty', () => new Uint8Array()],
+  ['changed where it is read at opening', (bytes: Uint8Array) => flipped(bytes, bytes.length - 200)],
+  ['of an older version', (bytes: Uint8Array) => flipped(bytes, bytes.length - 16)],
+  ['missing', () => undefined],
+])('a segment that is %s is told, set aside and made anew', async (_, spoil) => {
+  const { library, index, store } = await open(news)
+  await index.save()
+  const name = [...store.segments.keys()][0] ?? ''
+  const spoilt = spoil(store.segments.get(name) ?? new Uint8Array())
+  if (spoilt) store.segments.set(name, spoilt)
+  else store.segments.delete(name)
+  const again = await openStoryIndex(library, store)
+  await again.save()
+  expect(again.notices).toEqual([expect.stringMatching(new RegExp(`${name}.*set aside`))])
+  expect(store.aside).toEqual([name])
+  expect(await again.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+  expect((await openStoryIndex(library, store)).notices).toEqual([])
+})
+
+test('a page found damaged while searching costs its segment, and the search goes on over the rest', async () => {
+  const { library, index, store } = await open(news)
+  await index.save()
+  const big = Array.from({ length: 600 }, (_, i) =>
+    story(`big${i}`, Array.from({ length: 40 }, (_, w) => `w${i}x${w}`).join(' ')),
+  )
+  await library.add(big)
+  await index.add(big)
+  await index.save()
+  const reopened = await openStoryIndex(library, store)
+  const [large] = [...store.segments].sort(([, a], [, b]) => b.length - a.length)
+  if (large) store.segments.set(large[0], flipped(large[1], 70_000))
+  for (const { id } of big) await reopened.search(ask({ query: `w${id.slice(3)}x0 ` }))
+  expect(reopened.notices).toHaveLength(1)
+  expect((await reopened.ids(ask({ query: 'harbour ' }))).sort()).toEqual(['bridge', 'undated'])
+  await reopened.save()
+  expect(await reopened.ids(ask({ query: 'w7x3 ' }))).toEqual(['big7'])
+})
+
+test('a text that is read otherwise than before is found by its new words only', async () => {
+  const { index } = await open(news)
+  await index.replace([story('flood', 'Ten hamlets were flooded.')])
+  expect(await index.ids(ask({ query: 'hamlets' }))).toEqual(['flood'])
+  expect(await index.ids(ask({ query: 'villages' }))).toEqual([])
+})
+
+test('nothing is written for an archive that is open for reading only', async () => {
+  const store = createMemoryIndexStore()
+  const library = await createTestLibrary(createMemoryStore({ readOnly: true }))
+  const index = await openStoryIndex(library, store)
+  await index.add([story('a', 'One story.')])
+  await index.save()
+  expect(store.saves).toBe(0)
 })
 
 test('rebuilding reads every story again', async () => {
@@ -219,6 +272,12 @@ test('rebuilding reads every story again', async () => {
   expect(await index.rebuild()).toMatchObject({ stories: 4 })
   expect(await index.ids(ask({ query: 'harbour' }))).toHaveLength(2)
 })
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  const copy = bytes.slice()
+  copy[at] = (copy[at] ?? 0) ^ 1
+  return copy
+}
 
 function watch(library: Library, read: string[]): Library {
   return new Proxy(library, {

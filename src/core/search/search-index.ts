@@ -1,23 +1,28 @@
-/** The index of an archive: opened or rebuilt to match the library, kept up to date, searched, saved. */
+/** The index of an archive: opened to match the library, kept up to date, searched, saved. */
 import type { SearchRequest, SearchResult } from '../../contract/search'
 import type { Story, StoryEntry } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
 import { narrow } from './facets'
 import { createHit } from './hit'
+import { LayeredIndex } from './layered-index'
 import { createMatcher, type Match } from './matcher'
-import { MiniIndex } from './mini-index'
+import { SavedIndex } from './saved-index'
+import { SegmentDamaged } from './segments/segment-format'
 import { compareInstants, publishedInstant } from './story-dates'
-import { analysisVersion, noteDocument, noteFields, textDocument, textFields } from './story-terms'
+import { StoryNumbers } from './story-numbers'
+import { noteDocument, noteFields, textDocument } from './story-terms'
 
 export interface StoryIndex {
+  /** What was found damaged and is mended, for a person. */
+  readonly notices: readonly string[]
   search(request: SearchRequest): Promise<SearchResult>
   /** The ids of every hit, in order, whatever the request's page. */
   ids(request: SearchRequest): Promise<string[]>
-  /** Takes in new stories; one that is there already stays as it is. */
-  add(stories: readonly Story[]): void
+  /** Takes in new stories, which can be found at once; resolves when there is room for more. One that is there already stays as it is. */
+  add(stories: readonly Story[]): Promise<void>
   /** Takes in stories whose text is read otherwise than before. */
-  replace(stories: readonly Story[]): void
+  replace(stories: readonly Story[]): Promise<void>
   /** Takes in changed tags and annotations of the stories. */
   update(ids: readonly string[]): void
   /** Forgets everything and reads all stories again. */
@@ -26,123 +31,163 @@ export interface StoryIndex {
   save(): Promise<void>
 }
 
-/** Told apart by how texts are read and analysed; the stories it covers are in the index itself. */
-const fingerprintOf = ({ readingState }: Library) =>
-  JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })
+/** Stories are read and indexed this many at a time. */
+const batch = 256
 
 /**
  * Opens the saved index and brings it up to date: stories it lacks are read and added, stories that are gone are left
- * out. An index that is damaged, or made by other rules, is built anew.
+ * out. An index made by other rules is built anew; a damaged segment is set aside and its stories are read again in
+ * the background, while the rest is searched.
  */
 export async function openStoryIndex(library: Library, store: IndexStore): Promise<StoryIndex> {
-  let texts = await loadTexts(store, fingerprintOf(library))
-  let saved = texts !== undefined
-  texts ??= newTexts()
-  let notes = newNotes()
-  let matcher = createMatcher(library, texts, notes)
+  return new OpenStoryIndex(library, store).open()
+}
 
-  function replaceIndexes(newText: MiniIndex): void {
-    texts = newText
-    notes = newNotes()
-    for (const entry of library.entries()) updateNotes(entry)
-    matcher = createMatcher(library, newText, notes)
+class OpenStoryIndex implements StoryIndex {
+  readonly notices: string[] = []
+  private readonly numbers = new StoryNumbers()
+  private texts: SavedIndex
+  private readonly notes: LayeredIndex
+  private matcher
+  private mending: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly library: Library,
+    private readonly store: IndexStore,
+  ) {
+    this.texts = this.newTexts()
+    this.notes = new LayeredIndex(noteFields, this.numbers, (bytes) => store.checksum(bytes))
+    this.matcher = this.newMatcher()
   }
 
-  function updateNotes(entry: StoryEntry): void {
-    if (notes.has(entry.id)) notes.discard(entry.id)
-    const document = noteDocument(entry, library.annotationsOf(entry.id))
-    if (document) notes.add(document)
-  }
-
-  /** @returns whether anything was to be done */
-  async function catchUp(index: MiniIndex): Promise<boolean> {
-    const gone = [...index.ids()].filter((id) => !library.entry(id))
-    for (const id of gone) index.discard(id)
-    const missing = [...library.entries()].filter(({ id }) => !index.has(id))
-    for (const { id } of missing) {
-      const story = await library.story(id)
-      if (!index.has(id)) index.add(textDocument(story))
+  async open(): Promise<this> {
+    const damaged = await this.texts.open()
+    for (const id of this.texts.index.ids()) {
+      if (this.library.entry(id)) continue
+      this.texts.index.remove(id)
+      this.texts.touch()
     }
-    return gone.length + missing.length > 0
+    this.notes.add([...this.library.entries()].flatMap((entry) => this.noteDocumentOf(entry) ?? []))
+    if (damaged.length > 0) this.mend(damaged)
+    else await this.readMissing(this.texts)
+    return this
   }
 
-  async function hitsInOrder(request: SearchRequest) {
-    const { matches, words } = await matcher.find(request)
-    const { passing, facets } = narrow(matches, request.filters)
-    return { matches: inOrder(passing, request.sort ?? (words.length > 0 ? 'relevance' : 'newest')), words, facets }
-  }
-
-  if (await catchUp(texts)) saved = false
-  replaceIndexes(texts)
-
-  return {
-    async search(request) {
+  search(request: SearchRequest): Promise<SearchResult> {
+    return this.despiteDamage(async () => {
       const startedAt = performance.now()
-      const { matches, words, facets } = await hitsInOrder(request)
+      const { matches, words, facets } = await this.hitsInOrder(request)
       const page = matches.slice(request.offset, request.offset + request.limit)
       return {
-        hits: await Promise.all(page.map((match) => createHit(match, words, library))),
+        hits: await Promise.all(page.map((match) => createHit(match, words, this.library))),
         total: matches.length,
         fullMatches: matches.filter((match) => !match.partial).length,
         facets,
         tookMs: performance.now() - startedAt,
       }
-    },
-
-    async ids(request) {
-      return (await hitsInOrder(request)).matches.map(({ entry }) => entry.id)
-    },
-
-    add(stories) {
-      for (const story of stories) if (!texts?.has(story.id)) texts?.add(textDocument(story))
-      saved = false
-      matcher.forget()
-    },
-
-    replace(stories) {
-      for (const story of stories) {
-        if (texts?.has(story.id)) texts.discard(story.id)
-        texts?.add(textDocument(story))
-      }
-      saved = false
-      matcher.forget()
-    },
-
-    update(ids) {
-      for (const id of ids) {
-        const entry = library.entry(id)
-        if (entry) updateNotes(entry)
-      }
-      matcher.forget()
-    },
-
-    async rebuild() {
-      const startedAt = performance.now()
-      const fresh = newTexts()
-      await catchUp(fresh)
-      replaceIndexes(fresh)
-      saved = false
-      return { stories: fresh.documentCount, tookMs: performance.now() - startedAt }
-    },
-
-    async save() {
-      if (saved) return
-      saved = true
-      await store.save(fingerprintOf(library), JSON.stringify(texts))
-    },
+    })
   }
-}
 
-const newTexts = () => new MiniIndex(Object.keys(textFields), textFields)
-const newNotes = () => new MiniIndex(Object.keys(noteFields), noteFields)
+  ids(request: SearchRequest): Promise<string[]> {
+    return this.despiteDamage(async () => (await this.hitsInOrder(request)).matches.map(({ entry }) => entry.id))
+  }
 
-async function loadTexts(store: IndexStore, fingerprint: string): Promise<MiniIndex | undefined> {
-  const stored = await store.load()
-  if (stored?.fingerprint !== fingerprint) return undefined
-  try {
-    return MiniIndex.fromJson(stored.data, Object.keys(textFields), textFields)
-  } catch {
-    return undefined
+  async add(stories: readonly Story[]): Promise<void> {
+    this.addTo(this.texts, stories)
+    this.matcher.forget()
+    await this.despiteDamage(() => this.texts.settle())
+  }
+
+  async replace(stories: readonly Story[]): Promise<void> {
+    for (const { id } of stories) this.texts.index.remove(id)
+    await this.add(stories)
+  }
+
+  update(ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.library.entry(id)
+      if (!entry) continue
+      this.notes.remove(id)
+      const document = this.noteDocumentOf(entry)
+      if (document) this.notes.add([document])
+    }
+    this.matcher.forget()
+  }
+
+  async rebuild(): Promise<{ stories: number; tookMs: number }> {
+    const startedAt = performance.now()
+    const fresh = this.newTexts()
+    fresh.follow(this.texts)
+    await this.readMissing(fresh)
+    this.texts = fresh
+    this.matcher = this.newMatcher()
+    return { stories: fresh.index.documentCount, tookMs: performance.now() - startedAt }
+  }
+
+  async save(): Promise<void> {
+    await this.mending
+    await this.despiteDamage(() => this.texts.save())
+  }
+
+  private newTexts(): SavedIndex {
+    return new SavedIndex(this.store, this.numbers, this.library)
+  }
+
+  private newMatcher() {
+    return createMatcher(this.library, this.numbers, this.texts.index, this.notes)
+  }
+
+  private noteDocumentOf(entry: StoryEntry) {
+    return noteDocument(entry, this.library.annotationsOf(entry.id))
+  }
+
+  private addTo(texts: SavedIndex, stories: readonly Story[]): void {
+    const documents = stories.filter(({ id }) => !texts.index.has(id)).map(textDocument)
+    if (documents.length === 0) return
+    texts.index.add(documents)
+    texts.touch()
+  }
+
+  /** Stories may come while others are read, so that it looks again until none is missing. */
+  private async readMissing(texts: SavedIndex): Promise<void> {
+    for (;;) {
+      const missing = [...this.library.entries()].filter(({ id }) => !texts.index.has(id))
+      if (missing.length === 0) return
+      for (let from = 0; from < missing.length; from += batch) {
+        const stories = missing.slice(from, from + batch).map(({ id }) => this.library.story(id))
+        this.addTo(texts, await Promise.all(stories))
+        await texts.settle()
+      }
+      this.matcher.forget()
+    }
+  }
+
+  private async hitsInOrder(request: SearchRequest) {
+    const { matches, words } = await this.matcher.find(request)
+    const { passing, facets } = narrow(matches, request.filters)
+    return { matches: inOrder(passing, request.sort ?? (words.length > 0 ? 'relevance' : 'newest')), words, facets }
+  }
+
+  /** A page that turns out to be damaged costs its segment, not what was asked. */
+  private async despiteDamage<T>(task: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await task()
+      } catch (error) {
+        if (!(error instanceof SegmentDamaged)) throw error
+        await this.texts.setAside(error.segment)
+        this.mend([error])
+      }
+    }
+  }
+
+  private mend(damaged: readonly SegmentDamaged[]): void {
+    for (const { message } of damaged) {
+      this.notices.push(`${message}. It was set aside, and its stories are read again; nothing of the archive is lost.`)
+    }
+    this.matcher.forget()
+    this.mending = this.mending.then(() => this.readMissing(this.texts))
+    this.mending.catch(() => {})
   }
 }
 

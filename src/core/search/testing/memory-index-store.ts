@@ -1,15 +1,22 @@
 /** An index store in memory, for tests. */
+import { crc32 } from 'node:zlib'
 import type { IndexStore } from '../../ports'
 
 export interface MemoryIndexStore extends IndexStore {
   stored: { fingerprint: string; data: string } | null
   saves: number
+  readonly segments: Map<string, Uint8Array>
+  readonly aside: string[]
 }
 
 export function createMemoryIndexStore(): MemoryIndexStore {
+  const segments = new Map<string, Uint8Array>()
+  const aside: string[] = []
   return {
     stored: null,
     saves: 0,
+    segments,
+    aside,
     async load() {
       return this.stored
     },
@@ -17,5 +24,26 @@ export function createMemoryIndexStore(): MemoryIndexStore {
       this.stored = { fingerprint, data }
       this.saves++
     },
+    async writeSegment(name, chunks) {
+      segments.set(name, Buffer.concat([...chunks]))
+    },
+    openSegment(name) {
+      if (!segments.has(name)) return undefined
+      return {
+        get sizeBytes() {
+          return segments.get(name)?.length ?? 0
+        },
+        read: (offset, length) =>
+          segments.get(name)?.subarray(Math.max(0, offset), offset + length) ?? new Uint8Array(),
+      }
+    },
+    async setAside(name) {
+      segments.delete(name)
+      aside.push(name)
+    },
+    async keepOnly(names) {
+      for (const name of segments.keys()) if (!names.includes(name)) segments.delete(name)
+    },
+    checksum: (bytes) => crc32(bytes),
   }
 }

@@ -1,0 +1,121 @@
+/**
+ * The text index between memory and disk: opened from its segments, written out as it grows, merged, mended.
+ * The table of contents says which segments there are; it is replaced only when they are durable, so that a crash
+ * leaves the old ones or the new ones.
+ */
+import type { Library } from '../library/library'
+import type { IndexStore } from '../ports'
+import { LayeredIndex } from './layered-index'
+import { encodeSegment } from './segments/encode-segment'
+import { SealedSegment } from './segments/sealed-segment'
+import { type SegmentContent, SegmentDamaged } from './segments/segment-format'
+import type { StoryNumbers } from './story-numbers'
+import { analysisVersion, textFields } from './story-terms'
+
+interface Contents {
+  segments: { name: string; gone: number[] }[]
+  /** The number in the next segment's name. */
+  next: number
+}
+
+/** So many documents in memory only are written out. */
+const mostUnsaved = 8192
+/** An index of texts that were read or analysed by other rules is not this index. */
+const fingerprintOf = ({ readingState }: Library) =>
+  JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })
+
+export class SavedIndex {
+  readonly index: LayeredIndex
+  private next = 1
+  private changed = false
+  private work: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly store: IndexStore,
+    numbers: StoryNumbers,
+    private readonly library: Library,
+  ) {
+    this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes))
+  }
+
+  /** Opens what was saved. @returns what was found damaged */
+  async open(): Promise<SegmentDamaged[]> {
+    const stored = await this.store.load()
+    if (stored?.fingerprint !== fingerprintOf(this.library)) return []
+    const contents = JSON.parse(stored.data) as Contents
+    const damaged: SegmentDamaged[] = []
+    this.next = contents.next
+    for (const { name, gone } of contents.segments) {
+      try {
+        this.index.adopt(this.openSegment(name), gone)
+      } catch (error) {
+        if (!(error instanceof SegmentDamaged)) throw error
+        damaged.push(error)
+        await this.setAside(name)
+      }
+    }
+    return damaged
+  }
+
+  /** Continues the numbering of another index in the same place, whose segments it will replace. */
+  follow(other: SavedIndex): void {
+    this.next = other.next + 1_000
+  }
+
+  /** Something was added or removed that is not on disk yet. */
+  touch(): void {
+    this.changed = true
+  }
+
+  async setAside(name: string): Promise<void> {
+    this.index.drop(name)
+    this.changed = true
+    if (!this.library.readOnly) await this.store.setAside(name)
+  }
+
+  /** Writes out when enough has come together; resolves when there is room for more. */
+  settle(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.index.unsavedCount >= mostUnsaved) await this.writeOut()
+    })
+  }
+
+  /** Everything is on disk when it resolves. */
+  save(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.changed) await this.writeOut()
+    })
+  }
+
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.work.then(this.library.readOnly ? () => {} : task)
+    this.work = done.catch(() => {})
+    return done
+  }
+
+  private async writeOut(): Promise<void> {
+    const write = (content: SegmentContent) => this.writeSegment(content)
+    this.changed = false
+    await this.index.flush(write)
+    while (await this.index.compact(write));
+    const segments = this.index.savedSegments
+    const contents: Contents = { segments, next: this.next }
+    await this.store.save(fingerprintOf(this.library), JSON.stringify(contents))
+    await this.store.keepOnly(segments.map(({ name }) => name))
+  }
+
+  private async writeSegment(content: SegmentContent): Promise<SealedSegment> {
+    const name = `segment${this.next++}`
+    await this.store.writeSegment(
+      name,
+      encodeSegment(content, (bytes) => this.store.checksum(bytes)),
+    )
+    return this.openSegment(name)
+  }
+
+  private openSegment(name: string): SealedSegment {
+    const bytes = this.store.openSegment(name)
+    if (!bytes) throw new SegmentDamaged(name, 'it is missing')
+    return new SealedSegment(name, bytes, (page) => this.store.checksum(page))
+  }
+}

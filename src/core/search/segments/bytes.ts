@@ -1,0 +1,66 @@
+/** Numbers as bytes: LEB128 varints (seven bits a byte, low ones first), as the segment format uses them. */
+
+/** A growing run of bytes. */
+export class ByteWriter {
+  private bytes = new Uint8Array(1024)
+  length = 0
+
+  varint(value: number): void {
+    this.reserve(5)
+    let rest = value
+    while (rest > 0x7f) {
+      this.bytes[this.length++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    this.bytes[this.length++] = rest
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  /** The bytes so far; valid until the next write. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
+  }
+
+  /** The bytes so far, for keeps; the writer begins anew. */
+  take(): Uint8Array {
+    const taken = this.bytes.slice(0, this.length)
+    this.length = 0
+    return taken
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.bytes.length) return
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count))
+    larger.set(this.view())
+    this.bytes = larger
+  }
+}
+
+/** Reads numbers one after the other. Bytes that end too early read as zeros: their checksum was verified before. */
+export class ByteReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at = 0,
+  ) {}
+
+  get ended(): boolean {
+    return this.at >= this.bytes.length
+  }
+
+  varint(): number {
+    const { bytes } = this
+    let byte = bytes[this.at++] ?? 0
+    if (byte < 0x80) return byte
+    let value = byte & 0x7f
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[this.at++] ?? 0
+      value |= (byte & 0x7f) << shift
+    }
+    return value >>> 0
+  }
+}

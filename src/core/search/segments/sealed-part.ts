@@ -1,0 +1,93 @@
+/** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
+import type { IndexPart, TermPostings } from '../index-part'
+import type { StoryNumbers } from '../story-numbers'
+import type { SealedSegment } from './sealed-segment'
+
+const tombstone = -1
+
+export class SealedPart implements IndexPart {
+  documentCount: number
+  readonly totalLengths: number[]
+  /** By document: the story's number, or the tombstone. */
+  private readonly stories: Int32Array
+
+  constructor(
+    readonly segment: SealedSegment,
+    numbers: StoryNumbers,
+  ) {
+    this.stories = Int32Array.from(segment.ids, (id) => numbers.of(id))
+    this.documentCount = segment.ids.length
+    this.totalLengths = segment.lengths.map((lengths) => {
+      let sum = 0
+      for (let i = 0; i < lengths.length; i++) sum += lengths[i] ?? 0
+      return sum
+    })
+  }
+
+  keeps(document: number): boolean {
+    return this.stories[document] !== tombstone
+  }
+
+  /** The ids of the documents that are not gone. */
+  *ids(): Generator<string> {
+    for (let document = 0; document < this.stories.length; document++) {
+      if (this.keeps(document)) yield this.segment.ids[document] ?? ''
+    }
+  }
+
+  /** The numbers of the documents with a tombstone. */
+  gone(): number[] {
+    return this.segment.ids.flatMap((_, document) => (this.keeps(document) ? [] : [document]))
+  }
+
+  /** Puts a tombstone on the story's document, if it has one here. */
+  remove(story: number): void {
+    const document = this.stories.indexOf(story)
+    if (document >= 0) this.removeDocument(document)
+  }
+
+  removeDocument(document: number): void {
+    if (!this.keeps(document)) return
+    this.stories[document] = tombstone
+    this.documentCount--
+    this.segment.lengths.forEach((lengths, field) => {
+      this.totalLengths[field] = (this.totalLengths[field] ?? 0) - (lengths[document] ?? 0)
+    })
+  }
+
+  frequency(term: string): number {
+    const place = this.segment.find(term)
+    if (!place || this.documentCount === this.stories.length) return place?.frequency ?? 0
+    let frequency = 0
+    for (const postings of this.segment.postings(place)) {
+      for (let i = 0; i < (postings?.documents.length ?? 0); i++) {
+        if (this.keeps(postings?.documents[i] ?? 0)) frequency++
+      }
+    }
+    return frequency
+  }
+
+  *startingWith(prefix: string): Generator<string> {
+    for (const { term } of this.segment.terms(prefix)) yield term
+  }
+
+  near(term: string, distance: number): Iterable<[string, number]> {
+    return this.segment.near(term, distance)
+  }
+
+  collect(term: string, into: TermPostings): void {
+    const place = this.segment.find(term)
+    if (!place) return
+    this.segment.postings(place).forEach((postings, field) => {
+      const out = into.fields[field]
+      const lengths = this.segment.lengths[field]
+      if (!postings || !out || !lengths) return
+      const { documents, frequencies } = postings
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] ?? 0
+        const story = this.stories[document] ?? tombstone
+        if (story !== tombstone) out.add(story, frequencies[i] ?? 1, lengths[document] ?? 0)
+      }
+    })
+  }
+}
