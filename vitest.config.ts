@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { testTimeout: 20_000, pool: 'threads' } as const
+/** They run the built command line as a person does. */
+const commandLine = ['src/cli/commands/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 20_000,
-    pool: 'threads',
+    projects: [
+      {
+        test: { ...shared, name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: commandLine },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'command line',
+          include: commandLine,
+          globalSetup: 'src/cli/testing/build-cli.ts',
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 })
