@@ -1,10 +1,10 @@
 /** Brings together what JSON-LD, the head and the page itself say about a story, the surest first. */
-import { parseByline } from '../names/byline'
 import { canonicalUrl } from './canonical-url'
-import { chooseHeadline, same } from './headline'
+import { chooseHeadline } from './headline'
 import { factsFromLinkedData } from './linked-data'
 import type { MainContent } from './main-content'
 import { factsFromMetaTags, MetaTags } from './meta-tags'
+import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
 import type { PageTree } from './page-tree'
 import { visibleFacts } from './visible-facts'
@@ -23,7 +23,14 @@ export function storyFacts(page: PageTree, content: MainContent, relativeTo: str
     siteNames,
   })
   const visible = visibleFacts({ root: page.root, content, headline: title, language, relativeTo })
-  const people = authorsOf([linked?.authors ?? [], head.authors, ...visible.bylines.map((line) => [line])], siteNames)
+  const people = chooseAuthors(
+    [
+      { texts: linked?.authors ?? [], certainty: 'data' },
+      { texts: head.authors, certainty: 'data' },
+      ...visible.bylines,
+    ],
+    siteNames,
+  )
   return {
     title,
     subtitle: linked?.subtitle ?? head.subtitle,
@@ -38,24 +45,6 @@ export function storyFacts(page: PageTree, content: MainContent, relativeTo: str
     url,
     body: linked?.body,
   }
-}
-
-/** The first source that names a person wins. */
-function authorsOf(sources: readonly (readonly string[])[], siteNames: readonly string[]) {
-  for (const source of sources) {
-    const bylines = source.filter((name) => !/^(https?:|www\.|@)|\.(html?|com\/)/i.test(name)).map(parseByline)
-    const authors = distinct(bylines.flatMap((byline) => byline.authors)).filter(
-      (name) => !siteNames.some((site) => same(site, name)),
-    )
-    if (authors.length > 0) {
-      return {
-        authors,
-        editors: bylines.flatMap((byline) => byline.editors),
-        outlet: bylines.find((byline) => byline.outlet)?.outlet,
-      }
-    }
-  }
-  return { authors: [], editors: [], outlet: undefined }
 }
 
 function namesOfSite(names: readonly (string | undefined)[]): string[] {

@@ -1,15 +1,22 @@
 /** Reads author and date off the page itself: microdata, `rel=author`, `<time>`, and lines that look like a byline. */
 import { findNewsDates } from '../dates/news-date'
+import { creditLabel, opensAsByline } from '../names/byline'
 import { namesOf } from './furniture'
 import { isoDate } from './machine-date'
 import type { JudgedSegment, MainContent } from './main-content'
+import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
 
 export interface VisibleFacts {
-  /** Texts that name the author, the surest first. */
-  bylines: string[]
+  /** The surest first. */
+  bylines: BylineSource[]
   publishedAt?: string
   modifiedAt?: string
+}
+
+interface Sighting {
+  text: string
+  score: number
 }
 
 interface DateSighting {
@@ -29,50 +36,76 @@ export interface VisibleContext {
 
 export function visibleFacts(context: VisibleContext): VisibleFacts {
   const dates: DateSighting[] = []
-  const bylines: { text: string; score: number }[] = []
-  for (const element of elementsOf(context.root)) {
-    if (!isTelling(element)) continue
+  const marked: Sighting[] = []
+  const lines: Sighting[] = []
+  const elements = [...elementsOf(context.root)]
+  const [from, to] = storySpan(elements, context)
+  elements.forEach((element, index) => {
+    if (!isTelling(element)) return
     const furniture = context.content.furnitureAround(element)
-    if (furniture && furniture.role !== 'byline' && furniture.role !== 'caption') {
-      if (furniture.reason === 'comments' || furniture.role === 'promo') continue
-    }
-    const outside = furniture && furniture.role !== 'byline' ? -2 : 0
-    noteByline(element, outside, bylines)
-    noteTime(element, outside, context, dates)
-  }
-  noteLines(context, dates, bylines)
-  const best = (modified: boolean) =>
-    dates.filter((date) => date.modified === modified).sort((a, b) => b.score - a.score)[0]?.iso
+    if (furniture?.reason === 'comments' || furniture?.role === 'promo') return
+    const near = index >= from && index <= to ? 0 : -1.5
+    const within = !furniture || furniture.role === 'byline' || furniture.reason === 'about the author' ? 0 : -1
+    noteByline(element, near + within, marked)
+    noteTime(element, near + within, context, dates)
+  })
+  noteLines(context, dates, lines)
+  const best = (modified: boolean) => dates.filter((date) => date.modified === modified).sort(byScore)[0]?.iso
   return {
-    bylines: bylines.sort((a, b) => b.score - a.score).map(({ text }) => text),
+    bylines: [
+      ...marked
+        .filter(({ score }) => score > 1)
+        .sort(byScore)
+        .map(({ text }) => source(text, 'marked')),
+      ...lines.sort(byScore).map(({ text, score }) => source(text, score > 0.5 ? 'line' : 'guess')),
+    ],
     publishedAt: best(false),
     modifiedAt: best(true),
   }
 }
 
+const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score
+const source = (text: string, certainty: BylineSource['certainty']): BylineSource => ({ texts: [text], certainty })
+
+/** The elements from a little before the headline to a little behind the story's end, as indexes. */
+function storySpan(elements: readonly PageElement[], { content, headline }: VisibleContext): [number, number] {
+  const body = content.segments.filter(isBody)
+  const title = content.segments.find((segment) => segment.kind === 'heading' && segment.text.includes(headline))
+  const indexOf = (segment: JudgedSegment | undefined) => (segment ? elements.indexOf(segment.element) : -1)
+  const first = indexOf(body[0])
+  const start = indexOf(title) < 0 ? first : Math.min(indexOf(title), first < 0 ? elements.length : first)
+  const last = indexOf(body.at(-1))
+  return [start - 40, last < 0 ? elements.length : last + 40]
+}
+
+function isBody(segment: JudgedSegment): boolean {
+  return segment.inside && !segment.furniture && segment.text.length > 120
+}
+
 function isTelling({ tag, attributes }: PageElement): boolean {
-  return (
-    tag === 'time' ||
-    tag === 'address' ||
-    Boolean(attributes.itemprop ?? attributes.rel ?? attributes.class ?? attributes.id)
-  )
+  if (tag === 'time' || tag === 'address' || tag === 'a') return true
+  return Boolean(attributes.itemprop ?? attributes.rel ?? attributes.class ?? attributes.id)
 }
 
 const bylineName =
-  /^(by-?line(-?(name|author|link))?|author(-?(name|link|title))?s?|(post|entry|article|story|news|meta|c|p|single|blog|content|widget)-?(author|autor|byline|writer)(-?name)?|autor(en)?|autor-?name|writer(-name)?|fn|contributor-?name|posted-?by|redakteur|reporter(-name)?|penulis|auteur|autore|firma|creditline)$/
+  /(^|-)(author|autor|by-?line|verfasser|redakteur|writer|penulis|auteur|autore|reporter|contributor|firma)(s|en|es|in)?(-?(names?|link|title))?$|^(fn|p-author|creditline|posted-?by|author-\w+)$/
 
-function noteByline(element: PageElement, bonus: number, found: { text: string; score: number }[]): void {
+const authorAddress =
+  /\/(authors?|autor(en|es|as?)?|auteurs?|profiles?|people|staff|redakteure?|reporter|penulis|newsteam|by|mitarbeit(er|ende)|contributors?|columnists?|byline)\/[^/]/i
+
+function noteByline(element: PageElement, bonus: number, found: Sighting[]): void {
   const { attributes } = element
   const itemprop = /^author$/i.test(attributes.itemprop ?? '')
   const rel = /\bauthor\b/i.test(attributes.rel ?? '')
   const named = namesOf(element).some((name) => bylineName.test(name))
-  if (!itemprop && !rel && !named) return
+  const linked = element.tag === 'a' && authorAddress.test(attributes.href ?? '')
+  if (!itemprop && !rel && !named && !linked) return
   const inner = itemprop
     ? [...elementsOf(element)].find((each) => /^name$/i.test(each.attributes.itemprop ?? ''))
     : undefined
   const text = attributes.content ?? inner?.attributes.content ?? textOf(inner ?? element)
   if (text.length < 2 || text.length > 150) return
-  found.push({ text, score: bonus + (itemprop ? 3 : rel ? 2.5 : 2) - found.length * 0.01 })
+  found.push({ text, score: bonus + (itemprop ? 3 : rel ? 2.5 : named ? 2 : 1.8) - found.length * 0.01 })
 }
 
 function noteTime(element: PageElement, bonus: number, context: VisibleContext, found: DateSighting[]): void {
@@ -100,13 +133,9 @@ function dateIn(text: string, { language, relativeTo }: VisibleContext) {
   return dates.find((date) => date.kind === 'published') ?? dates.find((date) => date.kind !== 'modified') ?? dates[0]
 }
 
-const bylineStart =
-  /^(by|von|by:|text:?|text von|par|por|di|da|de|oleh|door|av|af|autor(in|en)?:?|author:?|written by|posted by|redaktion:?|penulis:?|reporter:?|ein (artikel|beitrag) von|geschrieben von|verfasst von|автор:?|текст:?|yazan:?|autore:?|auteur:?|文[/／:：]|記者|作者[:：]?|بقلم:?|كتب:?)\s/i
-
 /** The lines about the headline and after the end of the text, where bylines and dates stand. */
-function noteLines(context: VisibleContext, dates: DateSighting[], bylines: { text: string; score: number }[]): void {
+function noteLines(context: VisibleContext, dates: DateSighting[], bylines: Sighting[]): void {
   const { segments } = context.content
-  const isBody = (segment: JudgedSegment) => segment.inside && !segment.furniture && segment.text.length > 120
   const title = segments.findIndex((segment) => segment.kind === 'heading' && segment.text.includes(context.headline))
   const first = segments.findIndex(isBody)
   const last = segments.findLastIndex(isBody)
@@ -128,7 +157,9 @@ function noteLines(context: VisibleContext, dates: DateSighting[], bylines: { te
         segment.text.length / 200
       dates.push({ iso: date.iso, score, modified: date.kind === 'modified' })
     }
-    if (bylineStart.test(segment.text) && segment.text.length < 120)
-      bylines.push({ text: segment.text, score: 1.5 - distance })
+    if (segment.text.length > 150) continue
+    const opens = opensAsByline(segment.text) || creditLabel(segment.text)?.kind === 'author'
+    if (opens) bylines.push({ text: segment.text, score: 1.5 - distance })
+    else if (furniture?.role === 'byline' || date) bylines.push({ text: segment.text, score: 0.4 - distance })
   }
 }
