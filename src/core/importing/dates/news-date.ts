@@ -93,12 +93,15 @@ function firstFruitful(languages: string[], find: (language: string) => DateCand
   return fallback
 }
 
-/** "Yesterday" in running text dates an event, not the story: such phrases count on short lines only. */
+/** "Yesterday" in a sentence or a headline dates an event: such phrases count only where little else stands on the line. */
 function phrasesOnShortLines(text: string, language: string, relativeTo: string): DateCandidate[] {
   return findRelativeDates(text, language, relativeTo).filter((candidate) => {
     const start = text.lastIndexOf('\n', candidate.start) + 1
-    const end = text.indexOf('\n', candidate.end)
-    return (end < 0 ? text.length : end) - start <= 80
+    const lineEnd = text.indexOf('\n', candidate.end)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    if (end - start > 80) return false
+    const others = `${text.slice(start, candidate.start)} ${text.slice(candidate.end, end)}`
+    return (others.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0) <= 5
   })
 }
 

@@ -79,7 +79,8 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
         facts.agency ??= name
       } else if (!piece.role && nothingButFurniture(pieces, i + 1)) {
         label(piece, 'credit', 'A name in brackets below the article')
-        addNames(facts.authors, /^\p{Lu}+$/u.test(name) ? [] : [name])
+        if (facts.authors.length === 0 && facts.editors.length === 0 && !/^\p{Lu}+$/u.test(name))
+          facts.authors.push(name)
       }
     } else if (piece.role === 'endmark') {
       const inside = piece.text.replace(/^[([（]|[)\]）]\.?$/gu, '')

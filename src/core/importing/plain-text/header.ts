@@ -1,7 +1,7 @@
 /** Reads the lines above an article: outlet, section, headline, deck, byline, date. */
 import { findNewsDates, type NewsDate } from '../dates/news-date'
 import { findAgency } from '../names/agencies'
-import { parseByline } from '../names/byline'
+import { opensAsByline, parseByline } from '../names/byline'
 import { looksLikeOutlet } from '../names/outlet-names'
 import { bylineLine, creditLine, isNames } from './credit-lines'
 import { readDateline } from './dateline'
@@ -96,7 +96,9 @@ function dateParts(
   first: boolean,
 ): { dates: NewsDate[]; rest: string } | undefined {
   if (text.length > 200 || !/\p{N}|\p{L}/u.test(text)) return undefined
-  const dates = findNewsDates(text, { language: context.language, relativeTo: context.relativeTo })
+  // "Today" in a first line is a headline's word.
+  const relativeTo = first ? undefined : context.relativeTo
+  const dates = findNewsDates(text, { language: context.language, relativeTo })
   if (dates.length === 0 || !dates.some((date) => date.iso.length >= 10)) return undefined
   let rest = ''
   let from = 0
@@ -157,7 +159,8 @@ function readDates(dates: NewsDate[], text: string, facts: StoryFacts): void {
 /** "Kabar.com - 20/06/2025", "25 Juni 2025 - Oleh Rosa": who or what else the date's line names. */
 function readBesideDate(rest: string, facts: StoryFacts, context: HeaderContext, afterTitle: boolean): void {
   for (const part of rest.split('\n').filter(Boolean)) {
-    if (namesOutlet(part, context.hints) || (looksLikeOutlet(part) && !creditLine(part))) facts.outlet ??= part
+    if (opensAsByline(part)) addByline(parseByline(part), facts)
+    else if (namesOutlet(part, context.hints) || (looksLikeOutlet(part) && !creditLine(part))) facts.outlet ??= part
     else {
       const agency = findAgency(part)
       const byline = bylineLine(part, true) ?? parseByline(part)

@@ -19,13 +19,13 @@ export function findOutletHints(pieces: readonly Piece[]): OutletHints {
   // Headers and footers are short; the middle of a long text has nothing to tell.
   const ends = pieces.length > 120 ? [...pieces.slice(0, 40), ...pieces.slice(-80)] : pieces
   for (const { text } of ends) {
-    if (text.length > 400) continue
+    if (text.length > 240) continue
     const address = /^(?:URL|Link|Sumber|Source|Quelle|Tautan)?\s*:?\s*(https?:\/\/[^\s<>"]+|www\.[^\s<>"]+)$/i.exec(
       text,
     )?.[1]
     if (address) url ??= address.startsWith('www.') ? `https://${address}` : address
     for (const match of text.matchAll(
-      /(?:https?:\/\/|www\.|@|(?<=\s))((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[\s/,;:?)>.]|$)/gi,
+      /(?:https?:\/\/|www\.|@|(?<=\s))((?:[a-z0-9-]*[a-z][a-z0-9-]*\.)+[a-z]{2,})(?=[\s/,;:?)>.]|$)/g,
     )) {
       const host = (match[1] as string).toLowerCase().replace(/^www\./, '')
       if (!mailHosts.test(host.split('.')[0] ?? '')) hosts.push(host)
@@ -41,18 +41,18 @@ export function namesOutlet(line: string, { names, hosts }: OutletHints): boolea
   const letters = lettersOf(line)
   if (letters.length < 3) return false
   if (names.some((name) => lettersOf(name) === letters)) return true
-  return hosts.some((host) => {
-    if (letters === lettersOf(host)) return true
-    return host
-      .split('.')
-      .some(
-        (label) =>
-          label.length >= 5 &&
-          label !== 'example' &&
-          (letters.includes(lettersOf(label)) || (letters.length >= 5 && lettersOf(label).includes(letters))) &&
-          line.length <= 60,
-      )
-  })
+  if (line.length > 60) return false
+  return hosts.some(
+    (host) => letters === lettersOf(host) || host.split('.').some((name) => speltBy(letters, lettersOf(name))),
+  )
+}
+
+/** One holds the other, and is a good part of it: a host's word inside a long headline is chance. */
+function speltBy(letters: string, name: string): boolean {
+  if (name.length < 5 || name === 'example') return false
+  return (
+    (letters.includes(name) && name.length >= letters.length * 0.4) || (letters.length >= 5 && name.includes(letters))
+  )
 }
 
 function lettersOf(text: string): string {
