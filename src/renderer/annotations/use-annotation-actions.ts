@@ -7,6 +7,7 @@ import { keys } from '../api/keys'
 import { errorText } from '../controls/error-text'
 import { useI18n } from '../i18n/i18n'
 import { useReading } from '../reader/reading'
+import { selectedRange } from '../reader/text-position'
 import { notify } from '../shell/toasts'
 import { quoteOf } from './quote'
 
@@ -14,7 +15,9 @@ export function useAnnotationActions() {
   const { t } = useI18n()
   const call = useCall()
   const queries = useQueryClient()
-  const { story, selection, select, edit, chooseColor, lastColor } = useReading()
+  const { story, bodyRoot, select, edit, chooseColor, lastColor } = useReading()
+  // Asked at the moment of the key: the drawn selection may be a frame behind.
+  const selected = () => (bodyRoot.current ? selectedRange(bodyRoot.current, document.getSelection()) : null)
 
   const show = (change: (before: Annotation[]) => Annotation[]) =>
     queries.setQueryData<MethodOutput<'stories.get'>>(
@@ -25,14 +28,16 @@ export function useAnnotationActions() {
 
   /** Highlights what is selected in the text. */
   const highlight = async (options: { color?: AnnotationColor; withNote?: boolean } = {}) => {
-    const passage = selection && quoteOf(story.body, selection.start, selection.end)
+    const range = selected()
+    const passage = range && quoteOf(story.body, range.start, range.end)
     if (!passage) return notify({ title: t.annotations.selectFirst, text: t.annotations.selectFirstHint })
     const color = options.color ?? lastColor
     chooseColor(color)
     try {
       const made = await call('annotations.create', { storyId: story.id, ...passage, color })
       show((before) => [...before.filter((one) => one.id !== made.id), made])
-      document.getSelection()?.removeAllRanges()
+      const now = selected()
+      if (now?.start === range.start && now.end === range.end) document.getSelection()?.removeAllRanges()
       select(made.id)
       if (options.withNote) edit(made.id)
     } catch (error) {

@@ -5,7 +5,6 @@ import { ToggleButton, Toolbar } from 'react-aria-components'
 import { isBodyRole } from '../../contract/story'
 import { AnnotationList } from '../annotations/annotation-list'
 import { SelectionToolbar } from '../annotations/selection-toolbar'
-import { useAnnotationActions } from '../annotations/use-annotation-actions'
 import { IconButton } from '../controls/button'
 import { useI18n } from '../i18n/i18n'
 import { goTo } from '../shell/places'
@@ -13,11 +12,10 @@ import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 import styles from './reader-pane.module.css'
 import { useReading } from './reading'
-import { findSentence } from './sentences'
 import { StoryBody } from './story-body'
 import { StoryHeader } from './story-header'
 import { RelatedStories, StoryOrigin } from './story-origin'
-import { drawnRange } from './text-position'
+import { useReaderKeys } from './use-reader-keys'
 
 interface Props {
   scroller: RefObject<HTMLElement | null>
@@ -79,34 +77,4 @@ function ReaderTools() {
       )}
     </Toolbar>
   )
-}
-
-/** The keys that act on the text: choosing sentences, highlighting, going from highlight to highlight. */
-function useReaderKeys(isReadOnly: boolean): void {
-  const { story, bodyRoot, selection, annotations, selectedId, jumpTo } = useReading()
-  const { highlight } = useAnnotationActions()
-
-  const selectSentence = (direction: 'next' | 'previous') => {
-    const from = direction === 'next' ? (selection?.end ?? 0) : (selection?.start ?? 0)
-    const sentence = findSentence(story.body, from, direction, story.language)
-    const range = sentence && bodyRoot.current && drawnRange(bodyRoot.current, sentence.start, sentence.end)
-    if (!range) return
-    const chosen = document.getSelection()
-    chosen?.removeAllRanges()
-    chosen?.addRange(range)
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
-  }
-  const step = (by: 1 | -1) => {
-    if (annotations.length === 0) return
-    const place = annotations.findIndex((one) => one.id === selectedId)
-    const target = place < 0 ? (by > 0 ? 0 : annotations.length - 1) : place + by
-    const next = annotations[(target + annotations.length) % annotations.length]
-    if (next) jumpTo(next.id)
-  }
-  useShortcut('sentence', () => selectSentence('next'))
-  useShortcut('sentenceBack', () => selectSentence('previous'))
-  useShortcut('highlight', isReadOnly ? undefined : () => void highlight())
-  useShortcut('note', isReadOnly ? undefined : () => void highlight({ withNote: true }))
-  useShortcut('nextHighlight', () => step(1))
-  useShortcut('previousHighlight', () => step(-1))
 }

@@ -30,6 +30,16 @@ export function drawnRange(root: HTMLElement, start: number, end: number): Range
   return range
 }
 
+/** Where the first body text on screen begins; 0 when none is on screen. */
+export function firstDrawnOffset(root: HTMLElement): number {
+  const { left, width, top } = root.getBoundingClientRect()
+  for (let y = Math.max(top, 60) + 4; y < innerHeight; y += 20) {
+    const element = document.elementFromPoint(left + width / 2, y)?.closest(drawn)
+    if (element && root.contains(element)) return startOf(element) ?? 0
+  }
+  return 0
+}
+
 /** The offset of a point, or of the first text of the body after it. */
 function offsetAfter(root: HTMLElement, node: Node, offset: number): number | undefined {
   const inside = offsetInside(node, offset)

@@ -1,0 +1,56 @@
+/** The local server goes away and comes back: nothing typed is lost. */
+import { KlipingWindow } from '../pages/kliping-window'
+import { serve } from '../support/serve'
+import { expect, test } from './test'
+
+test.use({ samples: true })
+
+test('a lost connection is said, a note survives it, and all goes on when it is back', async ({
+  kliping,
+  page,
+  context,
+}) => {
+  const { library, reader, highlights } = kliping
+  await library.stories.first().click()
+  await reader.title.waitFor()
+  await page.keyboard.press('s')
+  await page.keyboard.press('n')
+  await highlights.note.fill('Nobody may lose this sentence.')
+
+  await context.setOffline(true)
+  // The stream of events that is open already does not notice; the next request does.
+  await highlights.save()
+  await expect(kliping.notice('The highlight was not saved')).toContainText('Your archive is safe')
+  await expect(highlights.note).toHaveValue('Nobody may lose this sentence.')
+  await expect(kliping.banner('connection')).toContainText('what you have typed stays here')
+
+  await library.stories.nth(1).click()
+  await context.setOffline(false)
+  await expect(kliping.banner('connection')).toBeHidden({ timeout: 15_000 })
+  await library.stories.first().click()
+  await expect(highlights.note).toHaveValue('Nobody may lose this sentence.')
+  await highlights.save()
+  await expect(highlights.card('Nobody may lose this sentence.')).toBeVisible()
+})
+
+test('a stopped server is said', async ({ kliping, served }) => {
+  await served.stop()
+  await expect(kliping.banner('connection')).toContainText('Kliping keeps trying to reconnect')
+})
+
+test('a second window on the same archive only reads', async ({ kliping, archiveDir, browser }) => {
+  await kliping.library.stories.first().waitFor()
+  const second = await serve(archiveDir)
+  try {
+    const page = await browser.newPage()
+    const other = new KlipingWindow(page)
+    await other.open(second.url)
+    await expect(page.getByText('Reading only')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+    await other.library.stories.first().click()
+    await expect(other.reader.title).toBeVisible()
+    await page.close()
+  } finally {
+    await second.stop()
+  }
+})

@@ -1,0 +1,100 @@
+/** Finding: every word first, some words after; facets; the list at any place of it. */
+import { harbour, harvest, night, webPage, writeFiles } from './articles'
+import { expect, test } from './test'
+
+test.describe('three stories', () => {
+  test.beforeEach(async ({ kliping, folder }) => {
+    await kliping.importFiles(
+      await writeFiles(folder, {
+        'harbour.html': webPage(harbour),
+        'harvest.html': webPage(harvest),
+        'night.html': webPage(night),
+      }),
+    )
+    await kliping.importFinished()
+    await expect(kliping.library.stories).toHaveCount(3)
+  })
+
+  test('stories with every word come before those with some, and the line between is drawn', async ({
+    kliping,
+    page,
+  }) => {
+    const { library } = kliping
+    await library.search.fill('lighthouse harvest')
+    await expect(library.count).toContainText('0 stories with every word, 2 with some')
+    await library.search.fill('lighthouse engineers harvest')
+    await expect(library.stories.first()).toContainText(harbour.title)
+    await expect(page.getByText('stories with some of the words')).toBeVisible()
+    await library.search.fill('lighthouse engineers')
+    await expect(library.count).toContainText('1 story found')
+    await expect(page.getByText('stories with some of the words')).toBeHidden()
+  })
+
+  test('a slip of the finger and an unfinished word are forgiven', async ({ kliping }) => {
+    await kliping.library.search.fill('lighthuose')
+    await expect(kliping.library.stories).toHaveCount(1)
+    await kliping.library.search.fill('lightho')
+    await expect(kliping.library.stories).toHaveCount(1)
+  })
+
+  test('facets narrow with counts and can be taken back', async ({ kliping, page }) => {
+    const { library } = kliping
+    await library.facetValue('Year', /^2024/).click()
+    await expect(library.stories).toHaveCount(2)
+    await library.facetValue('Language', /^Arabic/).click()
+    await expect(library.stories).toHaveCount(1)
+    await expect(library.stories.first()).toContainText(night.title)
+    await expect(library.facetValue('Outlet', /^صحيفة الميناء, 1 story/)).toBeVisible()
+    await library.activeFilter('Arabic').getByRole('button', { name: 'Remove filter Arabic' }).click()
+    await expect(library.stories).toHaveCount(2)
+    await library.search.fill('rice')
+    await expect(page.getByText('No story fits the words and the filters together')).toBeVisible()
+    await page.getByRole('region', { name: 'Stories' }).getByRole('button', { name: 'Clear filters' }).click()
+    await expect(library.stories.first()).toContainText(harvest.title)
+  })
+
+  test('the order can be chosen', async ({ kliping, page }) => {
+    await expect(kliping.library.stories.first()).toContainText(night.title)
+    await page.getByRole('button', { name: /^Sort/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Oldest first' }).click()
+    await expect(kliping.library.stories.first()).toContainText(harvest.title)
+  })
+
+  test('typing fast shows the answer to what stands in the field, never an older one', async ({ kliping, page }) => {
+    let calls = 0
+    await page.route('**/api/stories.search', async (route) => {
+      // The first answers are the slowest: stale ones would come last.
+      const waitMs = 400 / ++calls
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+      await route.continue()
+    })
+    await kliping.library.search.pressSequentially('rice harvest', { delay: 15 })
+    await expect(kliping.library.count).toContainText('1 story found')
+    await expect(kliping.library.stories).toHaveCount(1)
+    await expect(kliping.library.stories.first()).toContainText(harvest.title)
+    expect(calls, 'a slow archive is not asked at every letter').toBeLessThan('rice harvest'.length)
+  })
+})
+
+test('a long list is drawn where it is looked at', async ({ kliping, folder }) => {
+  const rows = Array.from({ length: 450 }, (_, index) =>
+    JSON.stringify({
+      title: `Item ${String(index).padStart(3, '0')} of the ledger`,
+      content: `Entry ${index}. The ledger of the harbour office lists a payment without a receipt.`,
+      date: new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+    }),
+  )
+  await kliping.importFiles(await writeFiles(folder, { 'ledger.jsonl': rows.join('\n') }))
+  await kliping.importFinished()
+  const { library, page } = kliping
+  await expect(library.count).toHaveText('450 stories')
+  expect(await library.stories.count()).toBeLessThan(60)
+  await expect(library.stories.first()).toContainText('Item 449')
+  await library.list.focus()
+  await page.keyboard.press('End')
+  await expect(library.story('Item 000')).toBeVisible()
+  await expect(kliping.reader.title).toHaveText('Item 000 of the ledger')
+  await expect(library.story('Item 000')).toHaveAttribute('aria-posinset', '450')
+  await page.keyboard.press('Home')
+  await expect(kliping.reader.title).toHaveText('Item 449 of the ledger')
+})

@@ -1,0 +1,61 @@
+/** The whole window as a person sees it: its parts by role and name, and the ways between them. */
+import type { Page } from 'playwright/test'
+import { ExportMenu } from './export-menu'
+import { Highlights } from './highlights'
+import { ImportReport } from './import-report'
+import { Library } from './library'
+import { Reader } from './reader'
+import { SettingsMenu } from './settings-menu'
+
+export class KlipingWindow {
+  readonly library: Library
+  readonly reader: Reader
+  readonly highlights: Highlights
+  readonly report: ImportReport
+  readonly exports: ExportMenu
+  readonly settings: SettingsMenu
+  readonly status
+  readonly shortcutSheet
+
+  constructor(readonly page: Page) {
+    this.library = new Library(page)
+    this.reader = new Reader(page)
+    this.highlights = new Highlights(page)
+    this.report = new ImportReport(page)
+    this.exports = new ExportMenu(page)
+    this.settings = new SettingsMenu(page)
+    this.status = page.getByRole('contentinfo')
+    this.shortcutSheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  }
+
+  /** Opens the window and waits until the archive has answered. */
+  async open(url: string): Promise<void> {
+    await this.page.goto(url)
+    await this.status.getByText(/stor(y|ies)/).waitFor()
+  }
+
+  /** Imports through the browser's own file dialog. */
+  async importFiles(paths: string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Import', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: 'Files…' }).click()
+    await (await chooser).setFiles(paths)
+  }
+
+  /** Waits until an import has ended; the status then tells what came of it. */
+  async importFinished(): Promise<void> {
+    await this.status
+      .getByRole('status')
+      .filter({ hasText: /Import (finished|stopped)/ })
+      .waitFor({ timeout: 30_000 })
+  }
+
+  /** The message that came up in a corner. */
+  notice(text: string | RegExp) {
+    return this.page.getByRole('alertdialog').filter({ hasText: text })
+  }
+
+  banner(text: string | RegExp) {
+    return this.page.getByRole('alert').filter({ hasText: text })
+  }
+}

@@ -1,0 +1,50 @@
+/** The open story. */
+import { expect, type Locator, type Page } from 'playwright/test'
+
+export class Reader {
+  readonly pane: Locator
+  readonly title: Locator
+  readonly article: Locator
+  readonly selectionToolbar: Locator
+  readonly leftOut: Locator
+
+  constructor(private readonly page: Page) {
+    this.pane = page.getByRole('main', { name: 'Reader' })
+    this.article = this.pane.getByRole('article')
+    this.title = this.article.getByRole('heading', { level: 2 })
+    this.selectionToolbar = page.getByRole('toolbar', { name: 'Highlight the selection' })
+    this.leftOut = this.pane.getByRole('button', { name: /left out/ })
+  }
+
+  /** Drawn highlights with this text in them. */
+  mark(text: string | RegExp): Locator {
+    return this.article.locator('mark').filter({ hasText: text })
+  }
+
+  /** Selects words of the text as a mouse would: from the first character of one to the last of the other. */
+  async select(from: string, to = from): Promise<void> {
+    await this.article.evaluate(
+      (article, [first, last]) => {
+        const nodes: Text[] = []
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.parentElement?.closest('[data-start]')) nodes.push(node as Text)
+        }
+        const start = nodes.find((node) => node.data.includes(first))
+        const end = nodes.find((node) => node.data.includes(last))
+        if (!start || !end) throw new Error(`The text holds no “${first}” or no “${last}”.`)
+        getSelection()?.setBaseAndExtent(start, start.data.indexOf(first), end, end.data.indexOf(last) + last.length)
+      },
+      [from, to] as const,
+    )
+    await expect(this.selectionToolbar).toBeVisible()
+  }
+
+  async highlight(color: string): Promise<void> {
+    await this.selectionToolbar.getByRole('button', { name: `Highlight: ${color}` }).click()
+  }
+
+  selectedText(): Promise<string> {
+    return this.page.evaluate(() => getSelection()?.toString() ?? '')
+  }
+}
