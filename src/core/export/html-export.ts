@@ -44,9 +44,10 @@ function* tableOfContents(entries: readonly StoryEntry[]): Iterable<string> {
   yield '<nav aria-label="Contents">\n<h2>Contents</h2>\n<ol>\n'
   let number = 0
   for (const entry of entries) {
-    const about = [entry.outlet, entry.publishedAt && plainDate(entry.publishedAt)].filter(Boolean).join(', ')
+    const about = [entry.outlet, entry.publishedAt && plainDate(entry.publishedAt)].filter((item) => item !== undefined)
     const title = `<bdi ${languageAttributes(entry.language)}>${htmlText(headline(entry))}</bdi>`
-    yield `<li><a href="#story-${++number}">${title}</a>${about ? ` <bdi class="about">${htmlText(about)}</bdi>` : ''}</li>\n`
+    const items = about.map((item) => ` <bdi class="about">${htmlText(item)}</bdi>`)
+    yield `<li><a href="#story-${++number}">${title}</a>${items.join('')}</li>\n`
   }
   yield '</ol>\n</nav>\n'
 }

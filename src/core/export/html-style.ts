@@ -14,16 +14,19 @@ a { color: var(--accent); }
 .deck { font-size: 1.15em; color: var(--faint); }
 .byline, .export, .provenance, .annotations, nav { font: .875rem/1.5 system-ui, sans-serif; }
 .byline, .export, .provenance dt, .about { color: var(--faint); }
+header h1 { color: var(--ink); }
 article { padding-block: 1.5rem; border-top: 1px solid var(--line); }
 nav ol { padding-inline-start: 1.75rem; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
-mark { background: var(--yellow); color: inherit; padding-block: .1em; }
+mark { background: var(--yellow); color: inherit; padding-block: .2em; }
 mark.green { background: var(--green); } mark.blue { background: var(--blue); }
 mark.pink { background: var(--pink); } mark.purple { background: var(--purple); }
-mark mark { outline: 1px solid var(--line); }
+/* The highlight beneath looks out above and below. */
+mark mark { padding-block: 0; }
 sup a { text-decoration: none; padding-inline: .15em; }
 .annotations p { margin-block: .35rem; white-space: pre-line; }
 .control { font: .75em ui-monospace, monospace; border: 1px solid var(--accent); color: var(--accent); padding: 0 .2em; }
+footer { margin-block-start: 1.5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0; }
 dd { margin: 0; }
 code { font: .9em ui-monospace, monospace; }
