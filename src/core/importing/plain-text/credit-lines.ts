@@ -23,6 +23,7 @@ export function creditLine(text: string): Credit | undefined {
   if (wireCredit.test(text)) return { kind: 'author', byline: parseByline(asLabels(text)) }
   const labelled = creditLabel(text)
   if (!labelled) return undefined
+  if (!labelled.rest.trim()) return { kind: labelled.kind, byline: { authors: [], editors: [] } }
   if (captionStart.test(text) && wordCount(labelled.rest) > 7)
     return { kind: 'caption', byline: { authors: [], editors: [] } }
   if (!isListOfNames(labelled.rest)) return undefined
@@ -55,10 +56,13 @@ function isName(name: string): boolean {
   if (/[:;!?"“”()[\]{}<>]/.test(name)) return false
   if (looksLikeOutlet(name)) return true
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) return name.length <= 24 && words.length <= 4
-  return words.every(
-    (word) =>
-      /^\p{Lu}/u.test(word) || particles.has(word.toLowerCase().replace(/['’].*$/, '')) || /^\p{Ll}'\p{Lu}/u.test(word),
-  )
+  const small = words.filter((word) => !/^\p{Lu}/u.test(word) && !isParticle(word))
+  // Names are typed carelessly: one small word among capitalised ones is let pass.
+  return small.length === 0 || (small.length === 1 && words.length >= 3 && words.length <= 4 && words[0] !== small[0])
+}
+
+function isParticle(word: string): boolean {
+  return particles.has(word.toLowerCase().replace(/['’].*$/, '')) || /^\p{Ll}['’]\p{Lu}/u.test(word)
 }
 
 /** What stands behind a label: names, not a sentence. */

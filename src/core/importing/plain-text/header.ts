@@ -46,11 +46,12 @@ function startsBody(
   if (seen > 0) return true
   // A first line that runs like prose is a headline only when header lines or a dateline follow.
   if (wordCount(piece.text) > 34 || piece.text.length > 260) return true
-  const next = pieces.slice(index + 1, index + 3).find((other) => !other.role)
-  const followed = next !== undefined && (isMetaLine(next.text, context) || opensWithDateline(next.text, context))
-  const dated =
-    facts.publishedAt !== undefined && next !== undefined && isProse(next.text) && !/[.。।]$/u.test(piece.text)
-  return !(followed || dated || (next !== undefined && !/[.。।…]["”’»]*$/u.test(piece.text)))
+  const below = pieces.slice(index + 1, index + 4).filter((other) => !other.role)
+  const prose = below.findIndex((other) => isProse(other.text))
+  const lines = prose < 0 ? below : below.slice(0, prose + 1)
+  const followed = lines.some((other) => isMetaLine(other.text, context) || opensWithDateline(other.text, context))
+  const dated = facts.publishedAt !== undefined && prose === 0 && !/[.。।]$/u.test(piece.text)
+  return !(followed || dated || (lines.length > 0 && !/[.。।…]["”’»]*$/u.test(piece.text)))
 }
 
 function opensWithDateline(text: string, { hints, language }: HeaderContext): boolean {

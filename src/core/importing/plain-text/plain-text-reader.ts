@@ -8,6 +8,7 @@ import type { StoryDraft } from '../draft'
 import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
 import { labelUnmistakable, readBody } from './body'
+import { readDateline } from './dateline'
 import { readHeader } from './header'
 import { findOutletHints } from './outlet-hints'
 import { type Piece, toBlock } from './piece'
@@ -127,7 +128,8 @@ function dateOfAddress(url: string | undefined): string | undefined {
 
 /** A title for a text without one: its first sentence, cut at a word. */
 function firstSentence(pieces: Piece[]): string {
-  const text = pieces.find((piece) => piece.role === 'body')?.text.slice(0, 400) ?? ''
+  const opening = pieces.find((piece) => piece.role === 'body')?.text.slice(0, 400) ?? ''
+  const text = opening.slice(readDateline(opening, [], undefined)?.length ?? 0)
   const sentence = /^.{12,}?[.!?。！？।](?=\s|$|\p{Script=Han}|\p{Script=Hiragana})/u.exec(text)?.[0] ?? text
   const bare = sentence.replace(/[.。।]$/u, '')
   return bare.length <= 120 ? bare : `${bare.slice(0, 120).replace(/\s+\S*$/u, '')}…`
