@@ -13,8 +13,10 @@ interface Place {
   language?: string
 }
 
-const earlyMarks = '午前|上午|早上|凌晨|清晨|오전|am|a\\.m\\.?|a\\. m\\.|π\\.μ\\.|πμ|ص|ق\\.ظ|sa|oo|de\\.'
-const lateMarks = '午後|午后|下午|晚上|傍晚|中午|오후|pm|p\\.m\\.?|p\\. m\\.|μ\\.μ\\.|μμ|م|ب\\.ظ|ch|os|du\\.'
+const earlyMarks =
+  '午前|上午|早上|凌晨|清晨|오전|am|a\\.m\\.?|a\\. m\\.|π\\.μ\\.|πμ|ص|ق\\.ظ|صباحا|صباحًا|صباحاً|पूर्वाह्न|সকাল|sa|oo|de\\.|pagi|subuh'
+const lateMarks =
+  '午後|午后|下午|晚上|傍晚|中午|오후|pm|p\\.m\\.?|p\\. m\\.|μ\\.μ\\.|μμ|م|ب\\.ظ|مساء|مساءً|अपराह्न|বিকেল|ch|os|du\\.|petang|sore|malam|siang'
 const clock = new RegExp(
   `^(?:(${earlyMarks}|${lateMarks})\\s?)?(\\d{1,2})` +
     '(?:(:|\\.)(\\d{2})(?:[:.](\\d{2})(?:\\.\\d{1,3})?)?|\\s?(h|[時时시点點])\\s?(?:(\\d{1,2})\\s?(?:min|[分분])?)?|(?=\\s?(?:uhr|[ap]\\.?\\s?m\\b)))' +

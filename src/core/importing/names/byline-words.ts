@@ -205,7 +205,7 @@ export const roles = list({
 
 /** "and", as it stands between two names. */
 export const conjunctions =
-  'and|dan|und|et|y|e|i|och|og|ja|és|ve|və|и|та|й|і|και|و|और|तथा|आणि|এবং|ও|และ|và|at|na|a|en|un|ir|dhe|și|si|da|და|և|eta|ac|us|with|bersama|serta|avec|mit|con|com'.split(
+  'and|dan|und|et|y|e|i|och|og|ja|és|ve|və|и|та|й|і|και|و|और|तथा|आणि|এবং|ও|และ|và|at|na|a|en|un|ir|dhe|și|და|և|eta|ac|with|bersama|serta|avec|mit|con|com'.split(
     '|',
   )
 

@@ -30,22 +30,28 @@ interface Segment {
 }
 
 const longest = 2000
-const strayMarks = /^[\s,;:|/•·*◎●■▲◆–—-]+|[\s,;:|/•·*–—-]+$/gu
+const strayMarks = /^[\s,;:|/•·*◎●■▲◆–—)）\]】-]+|[\s,;:|/•·*–—（([【-]+$|(?<=^[^（([【]*)[）)\]】]+[\s.]*$/gu
 const joinWords = joinPattern(conjunctions)
 /** For bylines set in capitals. One-letter words stay out: they are initials there. */
 const joinCapitals = joinPattern(conjunctions.filter((word) => word.length > 1).map((word) => word.toUpperCase()))
 
+/** Labels that stand without a colon between the parts of a line: "来源：… 记者 王小明". */
+const eastAsianLabels = /(?<=[\s|｜])(记者|記者|作者|编辑|編輯|责编|責編)\s+(?=\p{Script=Han})/gu
+
 /** Reads one byline or credit line; a text without any name gives empty lists. */
 export function parseByline(text: string): Byline {
   const byline: Byline = { authors: [], editors: [] }
-  const clean = withoutAddresses(text.slice(0, longest))
+  const clean = withoutAddresses(text.slice(0, longest)).replace(eastAsianLabels, '$1：')
   for (const segment of segments(clean)) readSegment(segment, byline)
   return byline
 }
 
 /** The label that a credit line opens with ("Redaktur: …", "文/…"), and where its names begin. */
 export function creditLabel(line: string): { kind: CreditKind; rest: string } | undefined {
-  const match = /^[\s([【*•◎-]*([^\d:：/／|｜\n]{1,40}?)\s*(?:[:：]|(?<=[文图圖글])[/／|｜])\s*/u.exec(line)
+  const match =
+    /^[\s([（［【*•◎-]*([^\d:：/／|｜\n]{1,40}?)\s*(?:[:：]|(?<=[文图圖글])[/／|｜]|(?<=記者|记者)[・／/])\s*/u.exec(
+      line,
+    )
   if (!match) return undefined
   const kind = kindOfLabel(match[1] as string)
   return kind && { kind, rest: line.slice(match[0].length) }
@@ -59,6 +65,7 @@ export function opensAsByline(line: string): boolean {
 function kindOfLabel(label: string): CreditKind | undefined {
   const words = label
     .trim()
+    .replace(/İ/g, 'i')
     .toLowerCase()
     .replace(/\.$/, '')
     .split(/\s*(?:\/|&|·|・|\bdan\b|\band\b|\bund\b|\bet\b|\by\b)\s*/u)

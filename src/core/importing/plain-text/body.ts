@@ -6,7 +6,7 @@ import { creditLine } from './credit-lines'
 import { readDateline } from './dateline'
 import { endMarkBehind, furnitureLine } from './furniture-lines'
 import { addByline } from './header'
-import type { OutletHints } from './outlet-hints'
+import { namesOutlet, type OutletHints } from './outlet-hints'
 import { endsSentence, isProse, label, type Piece, wordCount } from './piece'
 import { promoLine } from './promo-lines'
 import { addNames, type StoryFacts } from './story-facts'
@@ -79,8 +79,8 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
         facts.agency ??= name
       } else if (!piece.role && nothingButFurniture(pieces, i + 1)) {
         label(piece, 'credit', 'A name in brackets below the article')
-        if (facts.authors.length === 0 && facts.editors.length === 0 && !/^\p{Lu}+$/u.test(name))
-          facts.authors.push(name)
+        const signed = facts.authors.length + facts.editors.length > 0 || facts.unsureName !== undefined
+        if (!signed && !/^\p{Lu}+$/u.test(name)) facts.authors.push(name)
       }
     } else if (piece.role === 'endmark') {
       const inside = piece.text.replace(/^[([（]|[)\]）]\.?$/gu, '')
@@ -120,8 +120,8 @@ function splitStamp(
   const at = pieces.findIndex((piece, i) => i >= from && !piece.role)
   const piece = pieces[at]
   if (!piece) return pieces
-  const names = [...(facts.outlet ? [facts.outlet] : []), ...hints.names, ...hints.hosts]
-  const dateline = readDateline(piece.text, names, language)
+  const isOutlet = (name: string) => name.toLowerCase() === facts.outlet?.toLowerCase() || namesOutlet(name, hints)
+  const dateline = readDateline(piece.text, isOutlet, language)
   if (!dateline) return pieces
   facts.outlet = dateline.outlet ?? facts.outlet
   facts.place ??= dateline.place

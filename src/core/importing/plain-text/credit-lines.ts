@@ -77,10 +77,8 @@ function isListOfNames(rest: string): boolean {
 function asLabels(text: string): string {
   return text
     .replace(/^[([（]|[)\]）]\.?$/g, '')
-    .replace(
-      /(?:^|;|,|\band\b)\s*(?:additional )?(?:reporting|writing|written|compiled|report) by\s/gi,
-      '; Reporting by: ',
-    )
+    .replace(/(?:^|;|,|\band\b)\s*additional reporting by\s/gi, '; Additional reporting by: ')
+    .replace(/(?:^|;|,|\band\b)\s*(?:reporting|writing|written|compiled|report) by\s/gi, '; Reporting by: ')
     .replace(/(?:^|;|,|\band\b)\s*(?:editing|edited|produced) by\s/gi, '; Editing by: ')
     .replace(/^; /, '')
 }

@@ -21,23 +21,23 @@ export interface Dateline {
 const dash = /\s?(?:[-–—―]{1,3}|:|=|＝)\s*(?=\S)/u
 const reach = 90
 
-/** @param outletNames names known from elsewhere in the text */
+/** @param isOutlet tells names that are known to be the outlet's from elsewhere in the text */
 export function readDateline(
   paragraph: string,
-  outletNames: readonly string[],
+  isOutlet: (name: string) => boolean,
   language: string | undefined,
 ): Dateline | undefined {
   const head = paragraph.slice(0, reach)
-  return eastAsian(head) ?? dashed(head, outletNames) ?? sentencePlace(head, language)
+  return eastAsian(head) ?? dashed(head, isOutlet) ?? sentencePlace(head, language)
 }
 
 /** "<opening> - Text": a dash, a colon or an equals sign near the start. */
-function dashed(head: string, outletNames: readonly string[]): Dateline | undefined {
+function dashed(head: string, isOutlet: (name: string) => boolean): Dateline | undefined {
   for (const match of head.matchAll(new RegExp(dash, 'gu'))) {
     const opening = head.slice(0, match.index).trim()
     if (!opening || opening.length > 70) return undefined
     const glued = !/^\s/.test(match[0]) && /^[-:]/.test(match[0].trim())
-    const parts = understand(opening, outletNames)
+    const parts = understand(opening, isOutlet)
     // "Jakarta-based" is a word; "JAKARTA- Police" and "Kabar.com- Police" are not.
     if (parts && (!glued || /\s$/.test(match[0]) || /^\p{Lu}{3,}/u.test(opening))) {
       if (match[0].includes(':') && !(isCapitals(opening) || parts.outlet)) continue
@@ -51,7 +51,10 @@ function dashed(head: string, outletNames: readonly string[]): Dateline | undefi
   return undefined
 }
 
-function understand(opening: string, outletNames: readonly string[]): Omit<Dateline, 'length' | 'stamp'> | undefined {
+function understand(
+  opening: string,
+  isOutlet: (name: string) => boolean,
+): Omit<Dateline, 'length' | 'stamp'> | undefined {
   const found: Omit<Dateline, 'length' | 'stamp'> = {}
   const bracket = /[(（]([^()（）]{2,40})[)）]/u.exec(opening)
   const inside = bracket?.[1]?.trim()
@@ -61,8 +64,7 @@ function understand(opening: string, outletNames: readonly string[]): Omit<Datel
   }
   const bare = opening.replace(/[(（][^()（）]*[)）]/gu, ' ').trim()
   for (const part of bare.split(/\s*[,،、，/]\s*/u).filter(Boolean)) {
-    const outlet = outletNames.find((name) => name.toLowerCase() === part.toLowerCase())
-    if (outlet || isDomainName(part)) found.outlet ??= part
+    if (isDomainName(part) || isOutlet(part)) found.outlet ??= part
     else if (isAgency(part)) found.agency ??= part
     else if (/\d/.test(part) && part.length <= 24) found.date = found.date ? `${found.date}, ${part}` : part
     else if (isPlace(part)) found.place = found.place ? `${found.place}, ${part}` : part
@@ -113,7 +115,7 @@ function eastAsian(head: string): Dateline | undefined {
   }
   const wired =
     /^([\p{Script=Han}\p{L}]{2,10}?)(\p{Script=Han}{0,6}?)(\d{1,2}月\d{1,2}日)?[电電讯訊]\s*[，,:：]?\s*/u.exec(head)
-  if (wired && wired[3]) {
+  if (wired?.[3]) {
     const name = wired[1] as string
     const agency = ['新华社', '新華社', '中新社', '中央社', '路透社', '法新社', '美联社'].find((known) =>
       head.startsWith(known),

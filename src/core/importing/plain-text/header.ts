@@ -2,7 +2,7 @@
 import { findNewsDates, type NewsDate } from '../dates/news-date'
 import { findAgency } from '../names/agencies'
 import { opensAsByline, parseByline } from '../names/byline'
-import { looksLikeOutlet } from '../names/outlet-names'
+import { isDomainName, isTeam, looksLikeOutlet } from '../names/outlet-names'
 import { bylineLine, creditLine, isNames } from './credit-lines'
 import { readDateline } from './dateline'
 import { namesOutlet, type OutletHints } from './outlet-hints'
@@ -55,7 +55,7 @@ function startsBody(
 }
 
 function opensWithDateline(text: string, { hints, language }: HeaderContext): boolean {
-  const dateline = readDateline(text, [...hints.names, ...hints.hosts], language)
+  const dateline = readDateline(text, (name) => namesOutlet(name, hints), language)
   return dateline !== undefined && text.length - dateline.length > 60
 }
 
@@ -72,18 +72,40 @@ function readMetaLine(piece: Piece, open: Piece[], facts: StoryFacts, context: H
     readBesideDate(dated.rest, facts, context, open.length > 0)
     return true
   }
-  const byline = bylineLine(piece.text, open.length > 0 && standsLikeByline(piece, open))
-  if (byline && (open.length > 0 || creditLine(piece.text))) {
-    label(piece, 'byline', 'A line of the header that names who wrote')
-    addByline(byline, facts)
-    return true
-  }
-  if (namesOutlet(piece.text, context.hints) || (looksLikeOutlet(piece.text) && /^\S+\.\p{L}{2,}$/u.test(piece.text))) {
+  if (!creditLine(piece.text) && (namesOutlet(piece.text, context.hints) || isDomainName(piece.text))) {
     label(piece, 'outlet', 'Names the outlet')
     facts.outlet ??= piece.text
+    if (open.length > 0) facts.unsureName ??= { authors: [piece.text], editors: [] }
     return true
   }
-  return false
+  const signed = bylineLine(piece.text, false)
+  if (signed && (open.length > 0 || creditLine(piece.text))) {
+    label(piece, 'byline', 'A line of the header that names who wrote')
+    addByline(signed, facts)
+    return true
+  }
+  const bare = open.length > 0 && standsLikeByline(piece, open) ? bylineLine(piece.text, true) : undefined
+  if (!bare) return false
+  label(piece, 'byline', 'A bare name in the header')
+  if (facts.unsureName) addByline(bare, facts)
+  else facts.unsureName = bare
+  return true
+}
+
+/** A bare name is who wrote, unless somebody else signs: then it is the outlet. */
+export function settleUnsureName(pieces: readonly Piece[], facts: StoryFacts): void {
+  const { unsureName } = facts
+  if (!unsureName) return
+  const [name] = unsureName.authors
+  const alone = unsureName.authors.length === 1 && !unsureName.outlet && name !== undefined
+  if (facts.authors.length === 0 && !(alone && facts.editors.length > 0 && name === facts.outlet)) {
+    if (alone && looksLikeOutlet(name) && !isTeam(name)) facts.outlet ??= name
+    addByline(unsureName, facts)
+  } else if (alone) {
+    facts.outlet ??= name
+    const line = pieces.find((piece) => piece.role === 'byline' && piece.text === name)
+    if (line) label(line, 'outlet', 'A bare name in the header of a story that somebody else signs')
+  }
 }
 
 /** An unlabelled name: short, right below what was read so far. */
@@ -160,14 +182,10 @@ function readDates(dates: NewsDate[], text: string, facts: StoryFacts): void {
 /** "Kabar.com - 20/06/2025", "25 Juni 2025 - Oleh Rosa": who or what else the date's line names. */
 function readBesideDate(rest: string, facts: StoryFacts, context: HeaderContext, afterTitle: boolean): void {
   for (const part of rest.split('\n').filter(Boolean)) {
-    if (opensAsByline(part)) addByline(parseByline(part), facts)
-    else if (namesOutlet(part, context.hints) || (looksLikeOutlet(part) && !creditLine(part))) facts.outlet ??= part
-    else {
-      const agency = findAgency(part)
-      const byline = bylineLine(part, true) ?? parseByline(part)
-      if (agency) facts.agency ??= agency
-      if (creditLine(part) || afterTitle || bylineLine(part, false)) addByline(byline, facts)
-    }
+    facts.agency ??= findAgency(part)
+    if (opensAsByline(part) || bylineLine(part, false)) addByline(parseByline(part), facts)
+    else if (namesOutlet(part, context.hints) || looksLikeOutlet(part)) facts.outlet ??= part
+    else if (afterTitle && !facts.unsureName) facts.unsureName = bylineLine(part, true)
   }
 }
 
@@ -193,6 +211,7 @@ function chooseHeadline(
   const news = pieces
     .slice(0, end)
     .some((piece) => piece.role === 'date' || piece.role === 'byline' || piece.role === 'outlet')
+  while (lines.length > 1 && readIssueLine(lines[0] as Piece, facts, context)) lines.shift()
   while (lines.length > 1 && isLabelAbove(lines[0] as Piece, lines[1] as Piece, pieces, news, context)) {
     const above = lines.shift() as Piece
     if (namesOutlet(above.text, context.hints) || looksLikeOutlet(above.text)) {
@@ -208,6 +227,16 @@ function chooseHeadline(
   label(title, 'title', 'The first line that can be a headline')
   facts.title = title.text
   return readBelowHeadline(title, lines, pieces, end, facts)
+}
+
+/** "Morning mail of Tuesday, March 12, 2024" above a headline dates the issue. */
+function readIssueLine(line: Piece, facts: StoryFacts, { language }: HeaderContext): boolean {
+  const [date, ...more] = findNewsDates(line.text, { language })
+  if (!date || more.length > 0 || date.iso.length < 10 || line.text.length - date.end > 1) return false
+  if (wordCount(line.text.slice(0, date.start)) > 4 || !facts.outlet) return false
+  label(line, 'date', 'Dates the issue, above the headline')
+  readDates([date], line.text, facts)
+  return true
 }
 
 function isLabelAbove(first: Piece, second: Piece, pieces: Piece[], news: boolean, { hints }: HeaderContext): boolean {

@@ -33,7 +33,20 @@ export function findOutletHints(pieces: readonly Piece[]): OutletHints {
     const named = copyrightHolder(text) ?? footerName(text)
     if (named) names.push(named)
   }
+  names.push(...linesInDatelines(ends))
   return { names: [...new Set(names)], hosts: [...new Set(hosts)], url }
+}
+
+/** A short line of the header that a dateline repeats ("Meridel, Suluh Pagi - "). */
+function linesInDatelines(pieces: readonly Piece[]): string[] {
+  const heads = pieces
+    .slice(0, 16)
+    .filter(({ text }) => text.length > 80)
+    .map(({ text }) => /^(.{2,70}?)\s?[-–—―=]/u.exec(text.slice(0, 80))?.[1]?.split(/\s*[,(),/]\s*/))
+  return pieces
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .filter((text) => text.length >= 3 && text.length <= 40 && heads.some((parts) => parts?.includes(text)))
 }
 
 /** Whether a line is the outlet's name: equal to a hint, or spelt by an address ("The Harbour Ledger", harbourledger.org). */

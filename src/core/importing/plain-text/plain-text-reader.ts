@@ -9,7 +9,7 @@ import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
 import { labelUnmistakable, readBody } from './body'
 import { readDateline } from './dateline'
-import { readHeader } from './header'
+import { readHeader, settleUnsureName } from './header'
 import { findOutletHints } from './outlet-hints'
 import { type Piece, toBlock } from './piece'
 import { splitPieces } from './split-pieces'
@@ -55,6 +55,7 @@ export function readNewsText(text: string, options: { modifiedAt?: string; media
   labelUnmistakable(pieces, facts)
   const bodyAt = readHeader(pieces, facts, { hints, language, relativeTo: options.modifiedAt })
   const read = readBody(pieces, bodyAt, facts, hints, language)
+  settleUnsureName(read, facts)
   ensureBody(read)
   return draftOf(read, facts, hints, language, options.mediaType)
 }
@@ -129,7 +130,7 @@ function dateOfAddress(url: string | undefined): string | undefined {
 /** A title for a text without one: its first sentence, cut at a word. */
 function firstSentence(pieces: Piece[]): string {
   const opening = pieces.find((piece) => piece.role === 'body')?.text.slice(0, 400) ?? ''
-  const text = opening.slice(readDateline(opening, [], undefined)?.length ?? 0)
+  const text = opening.slice(readDateline(opening, () => false, undefined)?.length ?? 0)
   const sentence = /^.{12,}?[.!?。！？।](?=\s|$|\p{Script=Han}|\p{Script=Hiragana})/u.exec(text)?.[0] ?? text
   const bare = sentence.replace(/[.。।]$/u, '')
   return bare.length <= 120 ? bare : `${bare.slice(0, 120).replace(/\s+\S*$/u, '')}…`

@@ -96,11 +96,12 @@ const firstWords = new Set(
     'scroll|gulir|swipe|gambas|foto|photo|image|img|picture|embed|gallery|caption|infografis|youtube|instagram|twitter|tiktok|widget|bild|imagen|vidéo|видео|фото',
   ]
     .flatMap((cues) => cues.split('|'))
-    .map((cue) => (/^[\p{L}\p{M}'’]+/u.exec(cue)?.[0] ?? '').toLowerCase()),
+    .map((cue) => (/^[\p{L}\p{M}'’]+/u.exec(dotless(cue))?.[0] ?? '').toLowerCase()),
 )
 
 /** What kind of promotion a line is, if it is one. Prose that only begins with such words is none. */
-export function promoLine(text: string): PromoLine | undefined {
+export function promoLine(line: string): PromoLine | undefined {
+  const text = dotless(line)
   if (text.length > longest || !mayPromote(text)) return undefined
   const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
   if (advertisement.test(bare) || scrolling.test(bare)) return { opensList: false, reason: 'An advertisement mark' }
@@ -110,11 +111,12 @@ export function promoLine(text: string): PromoLine | undefined {
   const rest = text.slice(match[0].length)
   const marked = /^\s*[:：»›>→|】\]］–—-]/u.test(rest) || /[:：»›>→|】\]］]\s*$/u.test(match[0])
   if (!marked && isSentence(rest)) return undefined
-  const title = rest
+  const title = line
+    .slice(match[0].length)
     .replace(/^[\s\p{P}\p{S}]*?(?=[\p{L}\p{N}"'“‘«「『([#¿¡])/u, '')
     .replace(/[\s:：>»]+$/u, '')
     .trim()
-  const cue = text
+  const cue = line
     .slice(0, match[0].length)
     .replace(/[\s\p{P}\p{S}]+$/u, '')
     .trim()
@@ -136,8 +138,13 @@ function mayPromote(text: string): boolean {
   )
 }
 
+/** Turkish i and I, which case folding leaves apart; lengths stay. */
+function dotless(text: string): string {
+  return text.replace(/İ/g, 'I').replace(/ı/g, 'i')
+}
+
 function start(cues: string, end: string): RegExp {
-  const alternatives = [...new Set(cues.split('|'))]
+  const alternatives = [...new Set(dotless(cues).split('|'))]
     .sort((a, b) => b.length - a.length)
     .map((cue) => cue.replace(/[.*+?^${}()[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
     .join('|')

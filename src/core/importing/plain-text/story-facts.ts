@@ -1,11 +1,15 @@
 /** What is learnt about a story while its lines are read. */
 
+import type { Byline } from '../names/byline'
+
 export interface StoryFacts {
   title?: string
   subtitle?: string
   authors: string[]
   editors: string[]
   outlet?: string
+  /** A bare name in the header: of who wrote, or, when somebody else is said to have written, of the outlet. */
+  unsureName?: Byline
   /** Names the outlet goes by in addresses, copyright lines and footers, for recognising it elsewhere. */
   outletNames: string[]
   agency?: string
