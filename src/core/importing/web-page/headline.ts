@@ -2,6 +2,7 @@
 
 import { namesOf } from './furniture'
 import type { JudgedSegment } from './main-content'
+import { type PageElement, textOf } from './page-tree'
 
 export interface HeadlineSources {
   segments: readonly JudgedSegment[]
@@ -20,18 +21,49 @@ export interface HeadlineSources {
 export function chooseHeadline({ segments, stated, windowTitle, siteNames }: HeadlineSources): string {
   const clean = stated.map((title) => withoutSiteName(title, siteNames)).filter((title) => title !== '')
   const fromWindow = windowTitle ? withoutSiteName(windowTitle, siteNames) : ''
-  const witnesses = [...clean, windowTitle ?? ''].filter((title) => title !== '')
+  const witnesses = [...clean, fromWindow].filter((title) => title !== '')
   let best: { text: string; score: number } | undefined
   for (const [index, segment] of segments.entries()) {
     const rank = headingRank(segment)
-    if (rank === 0 || segment.text.length > 300 || siteNames.some((name) => same(name, segment.text))) continue
-    const agreement = Math.max(0, ...witnesses.map((title) => overlap(segment.text, title)))
-    if (agreement < 0.5 && !(rank === 3 && witnesses.length === 0)) continue
-    const score = agreement * 2 + rank * 0.35 - index / segments.length / 2
-    if (!best || score > best.score) best = { text: segment.text.replace(/\s+/g, ' '), score }
+    if (rank === 0 || segment.text.length > 300 || namesSite(segment, siteNames)) continue
+    for (const text of readings(segment)) {
+      const agreement = Math.max(0, ...witnesses.map((title) => agreementOf(text, title)))
+      if (agreement < 0.5) continue
+      const hidden = segment.furniture?.role === 'boilerplate' ? 0.4 : 0
+      const score = agreement * 2 + rank * 0.6 - (index / segments.length) * 0.5 - hidden
+      if (!best || score > best.score) best = { text, score }
+    }
   }
-  if (best) return best.text
-  return clean[0] ?? (loneHeading(segments) || fromWindow)
+  return best?.text ?? (headingOfStory(segments, siteNames, clean.length > 0) || clean[0] || fromWindow)
+}
+
+const kickerName =
+  /(^|-)(kicker|over-?line|top-?line|roof-?line|roof|dach-?zeile|spitz-?marke|pre-?title|super-?title|eyebrow|label|rubri[ck]|category|antetitulo|volanta|cintillo|occhiello)(-|$)/
+
+/** The heading whole, and without a kicker that stands in an element of its own before or after it. */
+function readings({ element, text }: JudgedSegment): string[] {
+  const children = element.children.filter((child) => textOfNode(child) !== '')
+  const [first, last] = [children[0], children.at(-1)]
+  const rest = (part: typeof children) => part.map(textOfNode).join(' ')
+  if (typeof first === 'object' && children.length > 1 && namesOf(first).some((name) => kickerName.test(name))) {
+    return [rest(children.slice(1))]
+  }
+  const found = [text.replace(/\s+/g, ' ')]
+  if (children.length > 1 && typeof first === 'object') found.push(rest(children.slice(1)))
+  if (children.length > 1 && typeof last === 'object') found.push(rest(children.slice(0, -1)))
+  if (text.includes('\n')) found.push(...text.split('\n').map((line) => line.trim()))
+  return found.filter((each) => each.length >= 8 || each === found[0])
+}
+
+function textOfNode(node: PageElement | string): string {
+  return (typeof node === 'string' ? node : textOf(node)).replace(/\s+/g, ' ').trim()
+}
+
+/** A heading that says the outlet's name, or leads to its front page. */
+function namesSite(segment: JudgedSegment, siteNames: readonly string[]): boolean {
+  if (siteNames.some((name) => same(name, segment.text))) return true
+  const [link] = segment.links
+  return segment.linkDensity > 0.9 && link !== undefined && /^(https?:\/\/[^/]+)?\/?(index\.\w+|#.*)?$/.test(link.href)
 }
 
 /** 3 for a first-level heading or one that is named a headline, 2 and 1 for lesser ones, 0 for no heading. */
@@ -51,9 +83,19 @@ function headingRank(segment: JudgedSegment): number {
   return 0
 }
 
-function loneHeading(segments: readonly JudgedSegment[]): string {
-  const headings = segments.filter((segment) => segment.level === 1 && segment.text.length < 300)
-  return headings.length === 1 ? (headings[0]?.text.replace(/\s+/g, ' ') ?? '') : ''
+/** The one first-level heading over the story, for pages whose data name it otherwise; or the heading its text starts with. */
+function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly string[], stated: boolean): string {
+  const first = segments.findIndex((segment) => segment.inside && !segment.furniture && segment.text.length > 120)
+  const above = segments.slice(0, Math.max(first, 0)).filter((segment) => {
+    const { text, furniture } = segment
+    return text.length > 4 && text.length < 300 && !furniture && !namesSite(segment, siteNames)
+  })
+  const headings = above.filter((segment) => segment.level === 1)
+  const opening = stated
+    ? undefined
+    : above.findLast((segment, index) => segment.kind === 'heading' && index >= above.length - 2)
+  const chosen = headings.length === 1 ? headings[0] : headings.length === 0 ? opening : undefined
+  return chosen?.text.replace(/\s+/g, ' ') ?? ''
 }
 
 /** Drops "| Outlet" at the end or "Outlet: " at the start when the page shows elsewhere that this is the outlet's name. */
@@ -65,15 +107,19 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   return parts.join('').trim()
 }
 
-/** Share of the shorter text's words that the other has too, in the longer one's measure: 1 for the same words. */
-function overlap(a: string, b: string): number {
+/** How well a heading and a stated title are the same text, 0 to 1, by their pairs of letters. */
+function agreementOf(heading: string, title: string): number {
+  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*[|»•]\s*/)
+  const [first = title] = parts
+  return Math.max(dice(heading, title), parts.length > 1 && first.length > 12 ? dice(heading, first) * 0.95 : 0)
+}
+
+function dice(a: string, b: string): number {
   const [left, right] = [bigrams(a), bigrams(b)]
   if (left.size === 0 || right.size === 0) return 0
   let shared = 0
   for (const gram of left) if (right.has(gram)) shared++
-  const dice = (2 * shared) / (left.size + right.size)
-  const contained = shared / left.size
-  return left.size >= 8 ? Math.max(dice, contained * 0.9) : dice
+  return (2 * shared) / (left.size + right.size)
 }
 
 function bigrams(text: string): Set<string> {
