@@ -1,5 +1,4 @@
 /** Standard output for results, standard error for everything else; neither ever fails a command that did its work. */
-import { once } from 'node:events'
 import { styleText } from 'node:util'
 import { printable } from './printable'
 
@@ -60,7 +59,7 @@ export function createTerminal(
       if (closed) return
       clearProgress()
       if (stdout.write(text)) return
-      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {})
+      await drained(stdout)
     },
     tell(message) {
       clearProgress()
@@ -90,4 +89,15 @@ export function createTerminal(
       }
     },
   }
+}
+
+/** Settles when the stream takes more, or never will again. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done)
+      resolve()
+    }
+    stream.on('drain', done).on('close', done)
+  })
 }

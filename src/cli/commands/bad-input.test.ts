@@ -128,7 +128,7 @@ describe('on a disk that is full', () => {
   })
 
   const wordy = (number: number) => {
-    const words = Array.from({ length: 4000 }, (_, word) => `kata${(number * 7919 + word * 104_729) % 99_991}`)
+    const words = Array.from({ length: 4000 }, (_, word) => `kata${(number * 7919 + word * 104_729) % 499}`)
     return articleText({ title: `Laporan panjang nomor ${number}`, date: '1 Mei 2024', paragraphs: [words.join(' ')] })
   }
 
