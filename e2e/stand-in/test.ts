@@ -4,20 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'playwright/test'
 import type { Desktop } from '../support/desktop-app'
+import type { DesktopFixtures } from '../support/desktop-test'
 import { buildStandIn } from './build'
 import { launchStandIn, type StandInLaunch, startStandIn } from './launch'
 
 const root = join(import.meta.dirname, '../..')
 
-interface Fixtures {
-  /** A folder for this test, gone after it. */
-  folder: string
+interface Fixtures extends DesktopFixtures {
   /** How to launch: `out/main` on a fresh archive, unless changed. */
   launch: StandInLaunch
-  /** Launches and ends with the test. */
-  open(launch?: Partial<StandInLaunch>): Promise<Desktop>
+  open(changed?: Partial<StandInLaunch>): Promise<Desktop>
   /** Starts without waiting for a window. */
-  start(launch?: Partial<StandInLaunch>): ReturnType<typeof startStandIn>
+  start(changed?: Partial<StandInLaunch>): ReturnType<typeof startStandIn>
 }
 
 export const test = base.extend<Fixtures, { register: string }>({
@@ -54,6 +52,7 @@ export const test = base.extend<Fixtures, { register: string }>({
     })
     for (const one of started) await one.end()
   },
+  startAnother: async ({ start }, use) => use(async () => start()),
 })
 
 export { expect } from 'playwright/test'

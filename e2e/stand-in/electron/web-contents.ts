@@ -1,6 +1,6 @@
 /** `WebContents` and its main frame: the page in a window, its navigation, and the messages sent to it. */
 import { EventEmitter } from 'node:events'
-import type { Frame, Page, Route } from 'playwright'
+import type { Frame, Page } from 'playwright'
 import { appUrl, originOf, pageUrl } from '../page/address'
 import { newPage } from '../page/browser'
 import { connectPreload, type PreloadConnection } from '../page/preload'
@@ -84,11 +84,9 @@ export class WebContents extends EventEmitter {
     return isMainFrame ? emitPreventable(this, 'will-navigate', details, url) && may : may
   }
 
-  /** A window that the page opened by itself. */
-  async popupAsked(route: Route, url: string): Promise<void> {
+  /** The page opens a window by itself. @throws Error where the program would allow it */
+  popupAsked(url: string): void {
     if (this.#openHandler({ url }).action !== 'deny') throw new Error('The stand-in cannot open windows for a page')
-    await route.abort('aborted')
-    await route.request().frame().page().close()
   }
 
   async close(): Promise<void> {

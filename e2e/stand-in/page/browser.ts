@@ -1,6 +1,14 @@
 /** The Chromium behind the windows. Every request of it is answered here; none reaches a network. */
 import { join } from 'node:path'
-import { type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright'
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Frame,
+  type Page,
+  type Request as PageRequest,
+  type Route,
+} from 'playwright'
 import { browserLaunchOptions } from '../../support/browser'
 import { protocol } from '../electron/protocol'
 import { session } from '../electron/session'
@@ -9,6 +17,7 @@ import { appUrl, pageUrl } from './address'
 
 let context: BrowserContext | undefined
 let settings: CDPSession | undefined
+let isOpening = false
 const contentsOf = new WeakMap<Page, WebContents>()
 
 /** @param userData its profile lies here, so that storage outlives a restart, and so does the port that specs connect to */
@@ -22,6 +31,10 @@ export async function openBrowser(userData: string): Promise<void> {
     handleSIGHUP: false,
   })
   await context.route('**/*', answer)
+  // What a page opens by itself has been asked about by its first request, and is never let be.
+  context.on('page', (page) => {
+    if (!isOpening) void page.waitForLoadState().finally(() => page.close())
+  })
 }
 
 export async function closeBrowser(): Promise<void> {
@@ -31,7 +44,9 @@ export async function closeBrowser(): Promise<void> {
 export async function newPage(contents: WebContents): Promise<Page> {
   if (!context) throw new Error('The browser is not open')
   const [first] = context.pages()
+  isOpening = true
   const page = first && !contentsOf.has(first) ? first : await context.newPage()
+  isOpening = false
   contentsOf.set(page, contents)
   return page
 }
@@ -48,9 +63,12 @@ async function answer(route: Route): Promise<void> {
   const request = route.request()
   const url = appUrl(request.url())
   if (request.isNavigationRequest()) {
-    const frame = request.frame()
-    const contents = contentsOf.get(frame.page())
-    if (!contents) return anyContents().popupAsked(route, url)
+    const frame = frameOf(request)
+    const contents = frame && contentsOf.get(frame.page())
+    if (!contents) {
+      openerContents().popupAsked(url)
+      return route.abort('aborted')
+    }
     if (!contents.mayNavigate(frame, url)) return route.abort('aborted')
   }
   const method = request.method()
@@ -68,8 +86,17 @@ async function answer(route: Route): Promise<void> {
   })
 }
 
-/** A window that a page opened has no contents of its own yet; the first window asked for it. */
-function anyContents(): WebContents {
+/** @returns undefined for the first request of a window that is not there yet */
+function frameOf(request: PageRequest): Frame | undefined {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
+}
+
+/** Who opened a window that has no contents of its own: with one window of ours, that one. */
+function openerContents(): WebContents {
   for (const page of context?.pages() ?? []) {
     const contents = contentsOf.get(page)
     if (contents) return contents

@@ -1,0 +1,11 @@
+/** What the specs of the desktop program need; real Electron and its stand-in each give a `test` with it. */
+import type { Desktop } from './desktop-app'
+
+export interface DesktopFixtures {
+  /** A folder for this test, gone after it. */
+  folder: string
+  /** Starts Kliping and waits for its window; a second time, on the same archive and settings. */
+  open(): Promise<Desktop>
+  /** Starts Kliping beside one that runs, without waiting for a window. */
+  startAnother(): Promise<{ exited: Promise<number | null> }>
+}
