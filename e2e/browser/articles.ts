@@ -30,7 +30,7 @@ export const harvest: Article = {
   language: 'en',
   paragraphs: [
     'The price of rice fell by a tenth this week after the harvest in the valley began a fortnight early, traders at the central market said on Thursday.',
-    'Farmers fear that the early rain which ripened the fields will also rot them, because the drying floors were lent out for the election rallies.',
+    'Farmers fear that the early rain which ripened the fields will also rot them, because the drying floors were lent out for the election rallies down at the harbour.',
   ],
 }
 

@@ -22,11 +22,13 @@ test('a lost connection is said, a note survives it, and all goes on when it is 
   await highlights.save()
   await expect(kliping.notice('The highlight was not saved')).toContainText('Your archive is safe')
   await expect(highlights.note).toHaveValue('Nobody may lose this sentence.')
-  await expect(kliping.banner('connection')).toContainText('what you have typed stays here')
+  await expect(kliping.banner('connection to Kliping’s local server is lost')).toContainText(
+    'what you have typed stays here',
+  )
 
   await library.stories.nth(1).click()
   await context.setOffline(false)
-  await expect(kliping.banner('connection')).toBeHidden({ timeout: 15_000 })
+  await expect(kliping.banner('connection to Kliping’s local server is lost')).toBeHidden({ timeout: 15_000 })
   await library.stories.first().click()
   await expect(highlights.note).toHaveValue('Nobody may lose this sentence.')
   await highlights.save()
@@ -35,7 +37,9 @@ test('a lost connection is said, a note survives it, and all goes on when it is 
 
 test('a stopped server is said', async ({ kliping, served }) => {
   await served.stop()
-  await expect(kliping.banner('connection')).toContainText('Kliping keeps trying to reconnect')
+  await expect(kliping.banner('connection to Kliping’s local server is lost')).toContainText(
+    'Kliping keeps trying to reconnect',
+  )
 })
 
 test('a second window on the same archive only reads', async ({ kliping, archiveDir, browser }) => {
@@ -45,7 +49,7 @@ test('a second window on the same archive only reads', async ({ kliping, archive
     const page = await browser.newPage()
     const other = new KlipingWindow(page)
     await other.open(second.url)
-    await expect(page.getByText('Reading only')).toBeVisible()
+    await expect(page.getByText('Reading only.', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
     await other.library.stories.first().click()
     await expect(other.reader.title).toBeVisible()

@@ -14,6 +14,7 @@ test('from import to export without a mouse', async ({ kliping, folder, page }) 
     await expect(page.getByRole('menuitem', { name: 'Files…' })).toBeFocused()
     await keyboard.press('Enter')
     await (await chooser).setFiles(files)
+    await kliping.importFinished()
     await expect(library.stories).toHaveCount(2)
   })
 

@@ -34,7 +34,7 @@ test.describe('one story', () => {
     await reader.highlight('Yellow')
     await highlights.edit('old lighthouse')
     await highlights.note.fill('Which map?')
-    await highlights.list.getByRole('radio', { name: 'Green' }).check({ force: true })
+    await highlights.chooseColor('Green')
     await highlights.save()
     await expect(highlights.card('old lighthouse')).toContainText('Which map?')
     await expect(reader.mark('old lighthouse')).toHaveAttribute('data-color', 'green')

@@ -6,6 +6,9 @@ import { KlipingWindow } from '../pages/kliping-window'
 import { test as base } from '../support/test'
 
 export const test = base.extend<{ kliping: KlipingWindow; folder: string }>({
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Asia/Jakarta',
   kliping: async ({ page, served }, use) => {
     const kliping = new KlipingWindow(page)
     await kliping.open(served.url)
@@ -19,7 +22,5 @@ export const test = base.extend<{ kliping: KlipingWindow; folder: string }>({
     await rm(folder, { recursive: true, force: true })
   },
 })
-
-test.use({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Asia/Jakarta' })
 
 export { expect } from 'playwright/test'

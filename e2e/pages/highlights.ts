@@ -22,6 +22,12 @@ export class Highlights {
     await this.card(text).getByRole('button', { name: 'Edit highlight' }).click()
   }
 
+  async chooseColor(name: string): Promise<void> {
+    const radio = this.list.getByRole('radio', { name })
+    // The radio itself is hidden; what is seen and clicked is its label.
+    await this.list.locator('label').filter({ has: radio }).click()
+  }
+
   async save(): Promise<void> {
     await this.list.getByRole('button', { name: 'Save' }).click()
   }

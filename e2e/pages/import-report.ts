@@ -6,7 +6,7 @@ export class ImportReport {
   readonly lines: Locator
 
   constructor(private readonly page: Page) {
-    this.pane = page.getByRole('main', { name: 'Import report' })
+    this.pane = page.getByRole('region', { name: 'Import report' })
     this.lines = this.pane.getByRole('listitem')
   }
 

@@ -22,7 +22,7 @@ export class Library {
 
   async open(title: string | RegExp): Promise<void> {
     await this.story(title).click()
-    await this.page.getByRole('main', { name: 'Reader' }).getByRole('heading', { level: 2, name: title }).waitFor()
+    await this.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 2, name: title }).waitFor()
   }
 
   /** A value of a facet, named with its count ("Indonesian, 3 stories"). */

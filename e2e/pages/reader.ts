@@ -9,7 +9,7 @@ export class Reader {
   readonly leftOut: Locator
 
   constructor(private readonly page: Page) {
-    this.pane = page.getByRole('main', { name: 'Reader' })
+    this.pane = page.getByRole('region', { name: 'Reader' })
     this.article = this.pane.getByRole('article')
     this.title = this.article.getByRole('heading', { level: 2 })
     this.selectionToolbar = page.getByRole('toolbar', { name: 'Highlight the selection' })

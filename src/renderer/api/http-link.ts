@@ -16,13 +16,25 @@ export function createHttpLink(): Link {
     for (const watcher of watchers) watcher()
   }
 
-  openEventStream('/events', {
+  const events = openEventStream('/events', {
     opened: () => change({ connection: 'open' }),
     closed: (refused) => change({ connection: refused ? 'refused' : 'lost' }),
     received: (event: KlipingEvent) => {
       for (const listener of listeners) listener(event)
     },
   })
+
+  /** Fetches from the local server. @throws ConnectionLost when it does not answer in its own words */
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(path, init).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      events.doubt()
+      throw new ConnectionLost()
+    })
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    if (!isJson && !response.ok) throw new ConnectionLost()
+    return response
+  }
 
   const call: Link['call'] = async (name, input) => {
     const response = await request(`/api/${name}`, {
@@ -66,15 +78,4 @@ export function createHttpLink(): Link {
     },
     stopSending: () => sendingAborter.abort(),
   }
-}
-
-/** Fetches from the local server. @throws ConnectionLost when it does not answer in its own words */
-async function request(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (init.signal?.aborted) throw error
-    throw new ConnectionLost()
-  })
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  if (!isJson && !response.ok) throw new ConnectionLost()
-  return response
 }

@@ -30,8 +30,8 @@ export function walkDrop(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function walkEntry(entry: FileSystemEntry): Promise<File[]> {
-  if (entry instanceof FileSystemFileEntry) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
     // The path inside the drop; File leaves it empty for what was dropped.
     Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.replace(/^\//, '') })
     return [file]

@@ -233,6 +233,7 @@ export const en = {
     title: 'This part of the window stopped working',
     hint: 'Your archive is safe: nothing is kept only in this window. Load the window again to go on.',
     reload: 'Load the window again',
+    unexpected: (message: string) => `Something unexpected happened: ${message}. Nothing was changed; try again.`,
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

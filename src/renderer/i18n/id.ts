@@ -227,6 +227,7 @@ export const id: Messages = {
     title: 'Bagian jendela ini berhenti bekerja',
     hint: 'Arsip Anda aman: tidak ada yang hanya disimpan di jendela ini. Muat ulang untuk melanjutkan.',
     reload: 'Muat ulang',
+    unexpected: (message) => `Terjadi hal yang tidak terduga: ${message}. Tidak ada yang diubah; coba lagi.`,
   },
   shortcuts: {
     title: 'Pintasan papan tik',

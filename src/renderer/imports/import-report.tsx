@@ -50,7 +50,7 @@ export function ImportReport({ importId }: { importId: string }) {
   if (!report.data) return null
   const { summary, phase } = live ?? report.data.progress
   return (
-    <main className={styles.report} aria-label={t.imports.report}>
+    <section className={styles.report} aria-label={t.imports.report}>
       <header className={styles.head}>
         <div className={styles.headLine}>
           <h2 className={styles.title}>{t.imports.report}</h2>
@@ -80,7 +80,7 @@ export function ImportReport({ importId }: { importId: string }) {
         </ToggleButtonGroup>
       </header>
       {lines.length > 0 ? <ReportLines lines={lines} /> : <Message title={t.imports.nothingHere} />}
-    </main>
+    </section>
   )
 }
 

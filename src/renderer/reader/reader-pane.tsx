@@ -27,9 +27,9 @@ export function ReaderPane() {
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <main ref={scroller} id={places.reader} className={styles.pane} aria-label={t.reader.label} tabIndex={0}>
+    <section ref={scroller} id={places.reader} className={styles.pane} aria-label={t.reader.label} tabIndex={0}>
       <ReaderContent scroller={scroller} />
-    </main>
+    </section>
   )
 }
 

@@ -71,7 +71,7 @@ export function App() {
           <Button onPress={() => void info.refetch()}>{t.app.tryAgain}</Button>
         </Message>
       ) : (
-        <div className={styles.panes} data-reading={(view.storyId ?? view.reportId) !== undefined || undefined}>
+        <main className={styles.panes} data-reading={(view.storyId ?? view.reportId) !== undefined || undefined}>
           {showsFilters && (
             <div className={styles.filters}>
               <FiltersPane />
@@ -83,7 +83,7 @@ export function App() {
           <div className={styles.reader}>
             {view.reportId ? <ImportReport key={view.reportId} importId={view.reportId} /> : <ReaderPane />}
           </div>
-        </div>
+        </main>
       )}
       <StatusBar />
       <DropTarget isReadOnly={isReadOnly} />
