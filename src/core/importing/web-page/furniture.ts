@@ -21,7 +21,7 @@ const named: readonly [RegExp, BlockRole, string][] = [
     'a cookie notice',
   ],
   [
-    /(^|-)(newsletter\w*|subscri\w+|sign-?up|mailchimp|mc-embed|abo-?box|optin|lead-?magnet)(-|$)/,
+    /(^|-)(newsletter\w*|news-letter\w*|subscri\w+|sign-?up|mailchimp|mc-embed|abo-?box|optin|lead-?magnet)(-|$)/,
     'boilerplate',
     'a newsletter or subscription box',
   ],
@@ -69,6 +69,11 @@ const named: readonly [RegExp, BlockRole, string][] = [
     /(^|-)(author-?(box|bio|info|card|profile|description|about|details|meta|block|teaser)|about-?(the-?)?author|bio|biography|post-?author-?box|autoren?-?(box|info|profil)|sobre-?(el|o)-?autor|vcard-bio|saboxplugin\w*|contributor-?bio)(-|$)/,
     'boilerplate',
     'about the author',
+  ],
+  [
+    /(^|-)(info-?box|infobox\w*|fact-?box|facts?-?sheet|fakten-?(box|kasten)|info-?kasten|infokasten)(-|$)/,
+    'boilerplate',
+    'an information box',
   ],
   [
     /(^|-)(modal|popup|pop-?up|overlay|dialog|tooltip|drawer|off-?canvas|toast|snackbar|alert-?(bar|box)|notice|notifications?)(-(box|content|body|inner|container|window|text|message|bar))?$/,

@@ -17,11 +17,13 @@ export interface MainContent {
 }
 
 /** Marks furniture, then chooses the element whose text is most like a story's. */
-export function findMainContent(segments: readonly Segment[]): MainContent {
-  const teaser = teasers(segments)
+export function findMainContent(segments: readonly Segment[], windowTitle = ''): MainContent {
+  const teaser = teasers(segments, windowTitle)
   const weights = segments.map((segment) => (teaser.has(segment) ? 0 : proseWeight(segment)))
   const furnitureAround = effectiveFurniture(segments, weights)
-  const furniture = segments.map((segment) => furnitureAround(segment.element))
+  const furniture = segments.map(
+    (segment) => furnitureAround(segment.element) ?? (teaser.has(segment) ? teaserOfStory : undefined),
+  )
   const region = bestRegion(segments, weights, furniture)
   const judged = segments.map((segment, index) => ({
     ...segment,
@@ -42,12 +44,16 @@ export function proseWeight(segment: Segment): number {
   return length * (1 - linkDensity)
 }
 
+const teaserOfStory: Furniture = { role: 'promo', reason: 'a teaser of another story' }
+
 /** A heading that is a link, with no more than one paragraph below it, leads to another story. */
-function teasers(segments: readonly Segment[]): Set<Segment> {
+function teasers(segments: readonly Segment[], windowTitle: string): Set<Segment> {
   const found = new Set<Segment>()
+  const onlyTitle = segments.filter((segment) => segment.level === 1).length === 1
   for (let index = 0; index < segments.length; index++) {
     const heading = segments[index]
     if (heading?.kind !== 'heading' || heading.linkDensity < 0.9 || heading.text.length < 15) continue
+    if (windowTitle.includes(heading.text) || (heading.level === 1 && onlyTitle)) continue
     let end = index + 1
     while (end < segments.length && segments[end]?.kind !== 'heading' && end < index + 6) end++
     const below = segments.slice(index + 1, end).filter((segment) => proseWeight(segment) > 0)

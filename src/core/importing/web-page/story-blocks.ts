@@ -1,9 +1,10 @@
 /** Gives every segment of the page its role, with the reason: the story's text, and what stands around and within it. */
-import type { Block, BlockRole } from '../../../contract/story'
+import { type Block, type BlockRole, isBodyRole } from '../../../contract/story'
 import { findNewsDates } from '../dates/news-date'
 import { namesOf } from './furniture'
 import { same } from './headline'
 import { type JudgedSegment, proseWeight } from './main-content'
+import { elementsOf, type PageElement, textOf } from './page-tree'
 import { captionsPicture, invites, pointsElsewhere } from './promo-phrases'
 
 /** Of what lies outside the story no more than this is kept. */
@@ -17,6 +18,7 @@ export interface Judgement {
 /** @param headline the story's title, which is not to be repeated in its body */
 export function judgeSegments(segments: readonly JudgedSegment[], headline: string): Judgement[] {
   const judgements = segments.map((segment): Judgement => judge(segment))
+  keepPicturedText(segments, judgements)
   markHeadline(segments, judgements, headline)
   adoptLead(segments, judgements)
   markRepeats(segments, judgements)
@@ -39,6 +41,9 @@ function judge(segment: JudgedSegment): Judgement {
   const { text, furniture, kind, linkDensity } = segment
   if (furniture) return { role: furniture.role, reason: `the page marks it as ${furniture.reason}` }
   if (!segment.inside) return { role: 'boilerplate', reason: 'outside the story on the page' }
+  if (text.length < 250 && (kind === 'paragraph' || kind === 'caption') && belongsToPicture(segment)) {
+    return { role: 'caption', reason: besidePicture }
+  }
   if (kind === 'caption') return { role: 'caption', reason: "a picture's caption" }
   const short = text.length < 220
   if (short && captionsPicture(text) && kind !== 'heading')
@@ -51,6 +56,35 @@ function judge(segment: JudgedSegment): Judgement {
   if (!/[\p{L}\p{N}]/u.test(text)) return { role: 'boilerplate', reason: 'no words in it' }
   if (text.length < 100 && isDateLine(text)) return { role: 'date', reason: 'nothing but a date' }
   return { role: roleOf(kind) }
+}
+
+/** Where a large part of the text stands beside pictures, it is the story that is told so. */
+function keepPicturedText(segments: readonly JudgedSegment[], judgements: Judgement[]): void {
+  const isPictured = (judgement: Judgement) => judgement.reason === besidePicture
+  const length = (wanted: (judgement: Judgement) => boolean) =>
+    segments.reduce(
+      (sum, { text }, index) => sum + (judgements[index] && wanted(judgements[index]) ? text.length : 0),
+      0,
+    )
+  if (length(isPictured) < 0.3 * length((judgement) => isBodyRole(judgement.role))) return
+  segments.forEach((segment, index) => {
+    const judgement = judgements[index]
+    if (judgement && isPictured(judgement) && segment.text.length > 60)
+      judgements[index] = { role: roleOf(segment.kind) }
+  })
+}
+
+const besidePicture = 'stands with a picture alone'
+
+/** Around the text there is nothing but a picture. */
+function belongsToPicture({ element, text }: JudgedSegment): boolean {
+  let at: PageElement | undefined = element
+  for (let steps = 0; at && steps < 3; at = at.parent, steps++) {
+    if (textOf(at).length > text.length + 20) return false
+    for (const child of elementsOf(at))
+      if (/^(img|picture|amp-img)$/.test(child.tag)) return at.tag !== 'p' || steps > 0
+  }
+  return false
 }
 
 function roleOf(kind: JudgedSegment['kind']): BlockRole {

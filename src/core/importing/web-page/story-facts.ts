@@ -3,14 +3,18 @@ import { canonicalUrl } from './canonical-url'
 import { chooseHeadline } from './headline'
 import { factsFromLinkedData } from './linked-data'
 import type { MainContent } from './main-content'
-import { factsFromMetaTags, MetaTags } from './meta-tags'
+import { factsFromMetaTags, type MetaTags } from './meta-tags'
 import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
 import type { PageTree } from './page-tree'
 import { visibleFacts } from './visible-facts'
 
-export function storyFacts(page: PageTree, content: MainContent, relativeTo: string | undefined): PageFacts {
-  const meta = new MetaTags(page.root)
+export function storyFacts(
+  page: PageTree,
+  meta: MetaTags,
+  content: MainContent,
+  relativeTo: string | undefined,
+): PageFacts {
   const head = factsFromMetaTags(meta)
   const linked = factsFromLinkedData(page.linkedData)
   const url = canonicalUrl(head.url ?? linked?.url) ?? canonicalUrl(linked?.url)

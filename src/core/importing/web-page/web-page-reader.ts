@@ -7,6 +7,7 @@ import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
 import { withLinkedBody } from './linked-body'
 import { findMainContent } from './main-content'
+import { MetaTags } from './meta-tags'
 import { segmentsOf } from './page-segments'
 import { parsePage } from './page-tree'
 import { declaredCharset, looksLikeHtml } from './recognise-html'
@@ -28,8 +29,9 @@ export const webPageReader: Reader = {
 export function readWebPage(bytes: Uint8Array, options: { modifiedAt?: string } = {}): StoryDraft {
   const { text, warnings } = decodeText(bytes, declaredCharset(bytes))
   const page = parsePage(text)
-  const content = findMainContent(segmentsOf(page.root))
-  const facts = storyFacts(page, content, options.modifiedAt)
+  const meta = new MetaTags(page.root)
+  const content = findMainContent(segmentsOf(page.root), meta.windowTitle)
+  const facts = storyFacts(page, meta, content, options.modifiedAt)
   const judgements = judgeSegments(content.segments, facts.title ?? '')
   const blocks = withLinkedBody(toBlocks(content.segments, judgements), facts.body)
   const body = bodyText(blocks)
