@@ -59,7 +59,8 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     async close() {
       await imports.close()
       stop()
-      if (!library.readOnly) await index.save()
+      // The index is a cache: one that finds no room on the disk is made again at the next opening.
+      if (!library.readOnly) await index.save().catch(() => {})
       await library.close()
     },
   }

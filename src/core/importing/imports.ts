@@ -113,8 +113,10 @@ async function runImport({ run, token, collection, ports, library, index, learn,
     const write = async (stories: readonly Story[]) => {
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories)
-      // As the library reads them: an outlet's rules may label what was just imported.
-      await index.add(await Promise.all(stories.map(({ id }) => library.story(id))))
+      // As the library reads them: an outlet's rules may label what was just imported. They are saved by now;
+      // what the index could not take in (a full disk), it takes in at the next opening.
+      const read = await Promise.all(stories.map(({ id }) => library.story(id)))
+      await index.add(read).catch(() => {})
       for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)
