@@ -110,7 +110,8 @@ function decodeCatalog(bytes: Buffer): Catalog | undefined {
       if (crc32(group) !== record.crc) continue
       at += group.length
       const keys = JSON.parse(group.toString('utf8', 0, record.keyBytes)) as string[]
-      data[record.table]?.addPacked(openPackedRows(group.subarray(record.keyBytes)), keys)
+      // A copy, so that the groups that are still packed do not keep the whole file in memory.
+      data[record.table]?.addPacked(openPackedRows(Buffer.from(group.subarray(record.keyBytes))), keys)
       count += keys.length
     }
   }

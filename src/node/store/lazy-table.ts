@@ -5,21 +5,28 @@
 import type { Table } from '../../core/library/store'
 import type { PackedRows } from './packed-rows'
 
-const mostUnpacked = 150_000
+interface Group {
+  /** Let go when every row of it is unpacked. */
+  packed: PackedRows | undefined
+  first: number
+  left: number
+}
+
+const mostUnpacked = 50_000
 
 /** A row, or the number of a packed one. */
 type Slot<V> = V | number
 
 export class LazyTable<V extends object> implements Table<V> {
   private readonly slots = new Map<string, Slot<V>>()
-  private readonly groups: { packed: PackedRows; first: number }[] = []
+  private readonly groups: Group[] = []
   private packedCount = 0
   private unpackedCount = 0
 
   /** Adds packed rows, whose keys are given in their order. */
   addPacked(packed: PackedRows, keys: readonly string[]): void {
     const first = this.packedCount
-    this.groups.push({ packed, first })
+    this.groups.push({ packed, first, left: packed.count })
     this.packedCount += packed.count
     keys.forEach((key, index) => {
       this.slots.set(key, first + index)
@@ -58,32 +65,39 @@ export class LazyTable<V extends object> implements Table<V> {
   /** The rows as they are now, still packed where they are: later changes to the table do not show in it. */
   freeze(): { keys: string[]; row(index: number): V } {
     const slots = [...this.slots.values()]
+    const groups = this.groups.map((group) => ({ ...group }))
     return {
       keys: [...this.slots.keys()],
       row: (index) => {
         const slot = slots[index] as Slot<V>
-        return typeof slot === 'number' ? this.read(slot) : slot
+        return typeof slot === 'number' ? readRow(groupOf(groups, slot), slot) : slot
       },
     }
   }
 
   private unpack(key: string, place: number): V {
-    const row = this.read(place)
+    const group = groupOf(this.groups, place)
+    const row = readRow<V>(group, place)
     if (this.unpackedCount < mostUnpacked) {
       this.unpackedCount += 1
       this.slots.set(key, row)
+      group.left -= 1
+      if (group.left === 0) group.packed = undefined
     }
     return row
   }
+}
 
-  private read(place: number): V {
-    let low = 0
-    for (let high = this.groups.length - 1; low < high; ) {
-      const middle = (low + high + 1) >> 1
-      if ((this.groups[middle]?.first ?? 0) <= place) low = middle
-      else high = middle - 1
-    }
-    const group = this.groups[low] as { packed: PackedRows; first: number }
-    return group.packed.row(place - group.first) as V
+function readRow<V>({ packed, first }: Group, place: number): V {
+  return packed?.row(place - first) as V
+}
+
+function groupOf(groups: readonly Group[], place: number): Group {
+  let low = 0
+  for (let high = groups.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1
+    if ((groups[middle]?.first ?? 0) <= place) low = middle
+    else high = middle - 1
   }
+  return groups[low] as Group
 }

@@ -126,47 +126,79 @@ const bytesOf = (array: Uint16Array | Uint32Array | Float64Array) =>
 
 type ValueAt = (index: number) => unknown
 
-/** The bytes must be those that `packRows` gave: check their checksum first. Columns are decoded when first needed. */
+/** One object of the shape, and how rows of it are made. */
+interface ObjectPlan {
+  parent: number
+  nameInParent: string
+  columns: { name: string; valueAt: ValueAt }[]
+  /** Objects with the names of one choice of columns, which are copied: quicker and smaller than adding name by name. */
+  blanks: Map<string, Fields>
+}
+
+/**
+ * The bytes must be those that `packRows` gave: check their checksum first. They are decoded when the first row is
+ * asked for, and then let go.
+ */
 export function openPackedRows(bytes: Buffer): PackedRows {
+  let closed: Buffer | undefined = bytes
   const headLength = bytes.readUInt32LE(0)
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as Head
-  const readers: (ValueAt | undefined)[] = []
-  let at = 4 + headLength
-  const sections = head.columns.map((column) =>
-    column.sections.map((length) => {
-      const section = bytes.subarray(at, at + length)
-      at += length
-      return section
-    }),
-  )
-  const parents = head.shape.map((path) => {
-    const dot = path.lastIndexOf('.')
-    return { owner: head.shape.indexOf(dot < 0 ? '' : path.slice(0, dot)), name: path.slice(dot + 1) }
-  })
+  let plans: ObjectPlan[] | undefined
 
   return {
     count: head.rows,
     row(index) {
+      plans ??= openPlans(head, (closed as Buffer).subarray(4 + headLength))
+      closed = undefined
       const objects: Fields[] = []
-      head.shape.forEach((path, place) => {
-        const object: Fields = {}
+      for (const plan of plans) {
+        const object = makeObject(plan, index)
         objects.push(object)
-        const parent = parents[place]
-        if (path !== '' && parent) (objects[parent.owner] as Fields)[parent.name] = object
-      })
-      for (let c = 0; c < head.columns.length; c++) {
-        const column = head.columns[c] as ColumnHead
-        let reader = readers[c]
-        if (!reader) {
-          reader = openColumn(column, sections[c] ?? [])
-          readers[c] = reader
-        }
-        const value = reader(index)
-        if (value !== undefined) (objects[column.owner] as Fields)[column.name] = value
+        if (objects.length > 1) (objects[plan.parent] as Fields)[plan.nameInParent] = object
       }
       return objects[0]
     },
   }
+}
+
+function openPlans(head: Head, bytes: Buffer): ObjectPlan[] {
+  const plans = head.shape.map((path): ObjectPlan => {
+    const dot = path.lastIndexOf('.')
+    return {
+      parent: head.shape.indexOf(path.slice(0, Math.max(0, dot))),
+      nameInParent: path.slice(dot + 1),
+      columns: [],
+      blanks: new Map(),
+    }
+  })
+  let at = 0
+  for (const column of head.columns) {
+    const sections = column.sections.map((length) => {
+      at += length
+      return bytes.subarray(at - length, at)
+    })
+    plans[column.owner]?.columns.push({ name: column.name, valueAt: openColumn(column, sections) })
+  }
+  return plans
+}
+
+function makeObject({ columns, blanks }: ObjectPlan, index: number): Fields {
+  const values = new Array<unknown>(columns.length)
+  let missing = ''
+  for (let c = 0; c < columns.length; c++) {
+    values[c] = columns[c]?.valueAt(index)
+    if (values[c] === undefined) missing += `${c} `
+  }
+  let blank = blanks.get(missing)
+  if (!blank) {
+    blank = Object.fromEntries(columns.filter((_, c) => values[c] !== undefined).map(({ name }) => [name, null]))
+    blanks.set(missing, blank)
+  }
+  const object = { ...blank }
+  for (let c = 0; c < columns.length; c++) {
+    if (values[c] !== undefined) object[columns[c]?.name as string] = values[c]
+  }
+  return object
 }
 
 function openColumn({ form, json }: ColumnHead, [first, second, third]: Buffer[]): ValueAt {
@@ -182,15 +214,26 @@ function openColumn({ form, json }: ColumnHead, [first, second, third]: Buffer[]
     return (index) => values[(places[index] ?? 0) - 1]
   }
   const ends = new Uint32Array(aligned(first))
-  const texts = third?.toString('utf8') ?? ''
+  const present = new Uint8Array(aligned(second))
+  const cut = textCutter(third ?? Buffer.alloc(0), ends.at(-1) ?? 0)
   return (index) => {
-    if (second && second.length > 0 && !((second[index >> 3] ?? 0) & (1 << (index & 7)))) return undefined
-    const text = texts.slice(index === 0 ? 0 : ends[index - 1], ends[index])
+    if (present.length > 0 && !((present[index >> 3] ?? 0) & (1 << (index & 7)))) return undefined
+    const text = cut(index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0)
     return json ? JSON.parse(text) : text
   }
 }
 
-/** Typed arrays stand only at multiples of their size, so the section is copied. */
+/** A slice of a long string compares slowly and keeps all of it in memory, so where a byte is a unit bytes are cut. */
+function textCutter(section: Buffer, units: number): (start: number, end: number) => string {
+  if (section.length === units) {
+    const ascii = Buffer.from(section)
+    return (start, end) => ascii.toString('latin1', start, end)
+  }
+  const texts = section.toString('utf8')
+  return (start, end) => texts.slice(start, end)
+}
+
+/** A copy: typed arrays stand only at multiples of their size, and a piece would keep the whole file in memory. */
 function aligned(section: Buffer | undefined): ArrayBuffer {
   return new Uint8Array(section ?? []).buffer as ArrayBuffer
 }
