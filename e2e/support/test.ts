@@ -21,5 +21,3 @@ export const test = base.extend<{ archiveDir: string; samples: boolean; served: 
     await served.stop()
   },
 })
-
-export { expect } from 'playwright/test'
