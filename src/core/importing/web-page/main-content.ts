@@ -112,6 +112,8 @@ function isStoryElement(element: PageElement): boolean {
   )
 }
 
+/** Hold a paragraph, not a story. */
+const leaves = new Set('p li dd dt blockquote pre h1 h2 h3 h4 h5 h6'.split(' '))
 const furnitureWeight = 0.2
 const linkedWeight = 1
 const shortWeight = 0.1
@@ -132,6 +134,7 @@ function bestRegion(
   let best: PageElement | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [element, weight] of prose) {
+    if (leaves.has(element.tag)) continue
     const factor = isStoryElement(element) ? 1.4 : element.tag === 'article' || element.tag === 'main' ? 1.15 : 1
     const score = (weight - (junk.get(element) ?? 0)) * factor
     const tie = score === bestScore && best !== undefined && isWithin(element, best)

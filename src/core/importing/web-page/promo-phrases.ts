@@ -385,6 +385,88 @@ const invitations = [
   '責任編輯',
   '责任编辑',
 ]
+
+/** What sites say about themselves, their rights, their partners and their readers' duties, mostly above or below the text. */
+const notices = [
+  '(this|the) (post|article|page|story|site|guide) (may )?contains? (references|affiliate|links)',
+  'we (may )?(earn|receive) (a |an )?(commission|compensation)',
+  'we (independently )?(recommend|review|select|research)',
+  'the (views|opinions) expressed',
+  'opinions expressed',
+  '.{0,60}(is|are) not responsible for the (opinions|content)',
+  'all rights reserved',
+  '©',
+  'copyright ',
+  '(please )?note: (this|we)',
+  'reprinted (with|by) permission',
+  'editor.?s note:? (this|the) (story|article) (was|has been) (updated|corrected)',
+  'if you.re (seeing|reading) this',
+  'for (the latest|more) (stories|news|updates|breaking)',
+  '(follow|visit|find|reach) \\S+ (on|at) (twitter|facebook|instagram)',
+  'this (article|story|post) (was )?(originally|first) (appeared|published)',
+  'not a member',
+  'you.ve (reached|read)',
+  'this site uses',
+  'we use cookies',
+  'by (clicking|continuing|using|subscribing|signing)',
+  'enable javascript',
+  'please enable',
+  'your browser',
+  'alle rechte vorbehalten',
+  '(jede )?verwertung',
+  'vervielfältigung',
+  'nachdruck',
+  'die nutzung der (auf|hier)',
+  'hinweis: (dieser|dieses|wir|bei)',
+  'affiliate',
+  '(dieser|der) (artikel|beitrag|text) enthält (affiliate|werb)',
+  '\\*? ?(affiliate|werbe|provisions)-?links?',
+  'wir (verwenden|nutzen|setzen) cookies',
+  'diese (seite|website|webseite) (verwendet|nutzt|benutzt)',
+  '(nichts|keine .{3,60}) mehr (verpassen|versäumen)',
+  '.{0,40}(nichts|keine .{3,40}) mehr (verpassen|versäumen)',
+  'haben sie (fragen|anregungen|einen fehler)',
+  'fehler (entdeckt|gefunden|melden)',
+  '.{0,20}(ein|aus)blenden$',
+  'bild (anzeigen|vergrößern|schließen)',
+  'mehr anzeigen',
+  'zur (startseite|übersicht)',
+  'zurück( zu[rm]?.{0,30})?$',
+  'nach oben$',
+  'druckversion',
+  'artikel als pdf',
+  '(zum )?rezept drucken',
+  '(rezept )?(pinnen|merken|speichern)$',
+  'kommentarfeed',
+  'trackback',
+  'rss',
+  'foto-?(strecke|galerie)',
+  'bilder-?(strecke|galerie)',
+  'zur (foto|bilder)',
+  'les opinions exprimées',
+  'tous droits réservés',
+  'nous utilisons des cookies',
+  'reproduction interdite',
+  'todos los derechos reservados',
+  'usamos cookies',
+  'este sitio (web )?(usa|utiliza)',
+  'tutti i diritti riservati',
+  'todos os direitos reservados',
+  'alle rechten voorbehouden',
+  'все права защищены',
+  'wszelkie prawa zastrzeżone',
+  '.{0,60}korzystamy z cookies',
+  'hak cipta',
+  'dilarang (keras )?(mengambil|menyalin)',
+  'tüm hakları saklıdır',
+  'جميع الحقوق محفوظة',
+  '無断転載',
+  '転載禁止',
+  '무단 ?전재',
+  '版权所有',
+  '版權所有',
+  '未经授权',
+]
 const start = '^[\\s>»›▶►→•▪*+|\\-–—👉📌🔴✅\\[(【"“]*'
 const readAlsoPattern = new RegExp(`${start}(${readAlso.join('|')})`, 'iu')
 const invitationPattern = new RegExp(`${start}(${invitations.join('|')})`, 'iu')
@@ -404,7 +486,17 @@ const captionPattern = new RegExp(
   'iu',
 )
 
+const noticePattern = new RegExp(`${start}(${notices.join('|')})`, 'iu')
+
+/** A notice of the site: rights, cookies, partners, disclaimers, labels of its buttons. */
+export function isNotice(text: string): boolean {
+  return noticePattern.test(text)
+}
+
+const pictureCredit =
+  /[([](?:[^()[\]]{0,80})(?:\bfotos?\b|\bbild(?:er)?\b|\bphotos?\b|\bimages?\b|©|getty|istock|shutterstock|imago|picture[ -]alliance|unsplash|pixabay|pexels|reuters|\bafp\b|\bdpa\b|\bap photo\b|\bepa\b|adobe ?stock|flickr|wikimedia|archivo|antara|courtesy)[^()[\]]{0,60}[)\]]\s*\.?$|[.!?…"”)]\s+(?:©|(?:foto|photo|bild|image|picture|symbolfoto|archivbild|fot|фото)s?\s?[:/]\s?[^.!?]{2,80}$)|\((?:l|r|li|re|m|c|v\.\s?l|links|rechts|left|right|mitte|center|centre|izq|der|kiri|kanan|gauche|droite)\.?\)/iu
+
 /** A line that describes or credits a picture. */
 export function captionsPicture(text: string): boolean {
-  return captionPattern.test(text) && text.length < 300
+  return text.length < 300 && (captionPattern.test(text) || pictureCredit.test(text))
 }

@@ -2,7 +2,7 @@
 import type { Story } from '../../../contract/story'
 import { canonicalUrl } from './canonical-url'
 import type { JudgedSegment } from './main-content'
-import type { Judgement } from './story-blocks'
+import type { Judgement } from './segment-role'
 
 const maxRelated = 50
 const social =

@@ -1,0 +1,82 @@
+/** The role of one segment by itself: what its markup, its wording and its surroundings say. */
+import type { BlockRole } from '../../../contract/story'
+import { findNewsDates } from '../dates/news-date'
+import type { JudgedSegment } from './main-content'
+import { elementsOf, type PageElement, textOf } from './page-tree'
+import { captionsPicture, invites, isNotice, pointsElsewhere } from './promo-phrases'
+
+export interface Judgement {
+  role: BlockRole
+  /** For a person. */
+  reason?: string
+}
+
+export const besidePicture = 'stands with a picture alone'
+
+export function judgeSegment(segment: JudgedSegment): Judgement {
+  const { text, furniture, kind } = segment
+  if (furniture) return { role: furniture.role, reason: `the page marks it as ${furniture.reason}` }
+  if (!segment.inside) return { role: 'boilerplate', reason: 'outside the story on the page' }
+  if (kind === 'caption') return { role: 'caption', reason: "a picture's caption" }
+  if (!/[\p{L}\p{N}]/u.test(text)) return { role: 'boilerplate', reason: 'no words in it' }
+  return byWording(segment) ?? { role: roleOf(kind) }
+}
+
+function byWording(segment: JudgedSegment): Judgement | undefined {
+  const { text, kind, linkDensity } = segment
+  const { length } = text
+  if (length < 250 && kind === 'paragraph' && belongsToPicture(segment))
+    return { role: 'caption', reason: besidePicture }
+  if (length > 400) return undefined
+  if (kind !== 'heading' && captionsPicture(text)) return { role: 'caption', reason: 'credits or describes a picture' }
+  if (length < 220 && pointsElsewhere(text) && !isPlainSentence(segment)) {
+    return { role: 'promo', reason: 'points to other stories' }
+  }
+  if (length < 350 && invites(text) && (linkDensity > 0 || !isPlainSentence(segment) || namesChannel(text))) {
+    return { role: 'promo', reason: 'asks to subscribe, share or comment' }
+  }
+  if (isNotice(text)) return { role: 'boilerplate', reason: 'a notice of the site' }
+  if (kind !== 'heading' && linkDensity > 0.7 && length < 250) return { role: 'promo', reason: 'nothing but links' }
+  if (length < 100 && isDateLine(text)) return { role: 'date', reason: 'nothing but a date' }
+  return undefined
+}
+
+/** A whole sentence of some length without a link: news begins with such words, too. */
+function isPlainSentence({ text, kind, linkDensity }: JudgedSegment): boolean {
+  return (
+    kind !== 'heading' &&
+    linkDensity < 0.1 &&
+    text.length > 45 &&
+    /[.…。]["”»)]*$/.test(text) &&
+    !/^[^.]{0,40}:/.test(text)
+  )
+}
+
+function namesChannel(text: string): boolean {
+  return /newsletter|abonn|subscri|whats ?app|telegram|facebook|twitter|instagram|youtube|\bapps?\b|e-?paper|podcast|inbox|premium|plus\b/i.test(
+    text,
+  )
+}
+
+/** Around the text there is nothing but a picture. */
+function belongsToPicture({ element, text }: JudgedSegment): boolean {
+  let at: PageElement | undefined = element
+  for (let steps = 0; at && steps < 3; at = at.parent, steps++) {
+    if (at.children.length > 40 || textOf(at).length > text.length + 20) return false
+    for (const child of elementsOf(at))
+      if (/^(img|picture|amp-img)$/.test(child.tag)) return at.tag !== 'p' || steps > 0
+  }
+  return false
+}
+
+export function roleOf(kind: JudgedSegment['kind']): BlockRole {
+  return kind === 'heading' || kind === 'list' || kind === 'quote' ? kind : 'body'
+}
+
+/** What is left beside the date is no sentence. */
+function isDateLine(text: string): boolean {
+  if (!/\d/.test(text)) return false
+  const dates = findNewsDates(text)
+  const dated = dates.reduce((sum, date) => sum + date.end - date.start, 0)
+  return dated > 0 && text.length - dated < Math.max(14, dated * 0.6)
+}
