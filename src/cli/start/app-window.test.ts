@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -37,20 +38,38 @@ describe('openAppWindow', () => {
   }
   const profile = async () =>
     /^--user-data-dir=(.*)$/m.exec(await readFile(join(dir, 'arguments'), 'utf8').catch(() => ''))?.[1]
+  const open = (path: string) => openAppWindow(path, url, join(dir, 'kept'))
 
   it('tells a window that was closed from one that failed', async () => {
-    expect(await (await openAppWindow(await browser('exit 0'), url)).ended).toBe('closed')
-    expect(await (await openAppWindow(await browser('exit 1'), url)).ended).toBe('failed')
-    expect(await (await openAppWindow(join(dir, 'no-such-browser'), url)).ended).toBe('failed')
+    expect(await (await open(await browser('exit 0'))).ended).toBe('closed')
+    expect(await (await open(await browser('exit 1'))).ended).toBe('failed')
+    expect(await (await open(join(dir, 'no-such-browser'))).ended).toBe('failed')
   })
 
-  it('closes when told, and leaves no profile behind', async () => {
-    const window = await openAppWindow(await browser('exec sleep 60'), url)
+  it('keeps its profile from one start to the next, away from other users', async () => {
+    await (await open(await browser('exit 0'))).ended
+    expect(await profile()).toBe(join(dir, 'kept'))
+    expect((await stat(join(dir, 'kept'))).mode & 0o077).toBe(0)
+  })
+
+  it('takes a passing profile while another window has the kept one, closes when told, and leaves nothing', async () => {
+    await mkdir(join(dir, 'kept'))
+    await symlink(`host-${process.pid}`, join(dir, 'kept/SingletonLock'))
+    const window = await open(await browser('exec sleep 60'))
     await expect.poll(profile).toBeTruthy()
     const folder = (await profile()) as string
+    expect(folder).not.toBe(join(dir, 'kept'))
     expect((await stat(folder)).isDirectory()).toBe(true)
     window.close()
     await window.ended
     await expect(stat(folder)).rejects.toThrow()
+  })
+
+  it('takes the kept profile again after a browser that died', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    await mkdir(join(dir, 'kept'))
+    await symlink(`host-${gone}`, join(dir, 'kept/SingletonLock'))
+    await (await open(await browser('exit 0'))).ended
+    expect(await profile()).toBe(join(dir, 'kept'))
   })
 })

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { toErrorInfo } from '../../contract/errors'
 import { packageDir, rendererDir } from '../../node/app-files'
-import { archiveLocation } from '../../node/archive-location'
+import { archiveLocation, browserProfileLocation } from '../../node/archive-location'
+import type { OpenArchive } from '../../node/open-archive'
 import { openWithSamples } from '../../node/sample-archive'
-import { startServer } from '../../server/create-server'
+import { type RunningServer, startServer } from '../../server/create-server'
 import { openAppWindow } from './app-window'
 import { sandboxArguments } from './browser-arguments'
 import { fetchElectron } from './electron-binary'
@@ -13,6 +14,7 @@ import { type Choice, chooseFace, type Face, withoutElectron } from './face'
 import { thisMachine } from './installed-browser'
 
 const fetchPatienceMs = 6_000
+const usualPort = 41_875
 const say = (line: string) => console.error(line)
 
 /** @returns the exit code */
@@ -55,31 +57,44 @@ async function runElectron(binary: string): Promise<number | undefined> {
 }
 
 async function serve(face: Face): Promise<number> {
-  const archive = await openWithSamples(archiveLocation())
-  const { api, subscribe, intake, downloads } = archive
-  const server = await startServer({ api, subscribe, uploads: intake, downloads, rendererDir })
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('interrupted'))
   })
-  if ((await api['archive.info']({})).readOnly) {
-    say('Another Kliping has this archive open, so here it can be read but not changed.')
-  }
+  const archive = await openWithSamples(archiveLocation())
   try {
-    if (face.kind === 'browser') {
-      const window = await openAppWindow(face.binary, server.url)
-      const ended = await Promise.race([window.ended, interrupted])
-      window.close()
-      await window.ended
-      if (ended !== 'failed') return 0
-      say('The browser could not show the window.')
+    if ((await archive.api['archive.info']({})).readOnly) {
+      say('Another Kliping has this archive open, so here it can be read but not changed.')
     }
-    say(`Kliping is open at this address; Ctrl-C ends it:\n${server.url}`)
-    await interrupted
-    return 0
+    const server = await startOnUsualPort(archive)
+    try {
+      await show(face, server.url, interrupted)
+    } finally {
+      await server.close()
+    }
   } finally {
-    await server.close()
     await archive.close()
   }
+  return 0
+}
+
+/** The same address at every start, where it is free: what a browser keeps for the page belongs to its address. */
+function startOnUsualPort({ api, subscribe, intake, downloads }: OpenArchive): Promise<RunningServer> {
+  const options = { api, subscribe, uploads: intake, downloads, rendererDir }
+  return startServer({ ...options, port: usualPort }).catch(() => startServer(options))
+}
+
+/** Resolves when the window was closed, or Ctrl-C was pressed. */
+async function show(face: Face, url: string, interrupted: Promise<'interrupted'>): Promise<void> {
+  if (face.kind === 'browser') {
+    const window = await openAppWindow(face.binary, url, browserProfileLocation)
+    const ended = await Promise.race([window.ended, interrupted])
+    window.close()
+    await window.ended
+    if (ended !== 'failed') return
+    say('The browser could not show the window.')
+  }
+  say(`Kliping is open at this address; Ctrl-C ends it:\n${url}`)
+  await interrupted
 }
 
 start().then(
