@@ -3,15 +3,21 @@ import type { Hit } from '../../contract/search'
 import { type FindHit, makeSnippet, markAll, type Snippet } from '../../text/snippet'
 import { isLoneCharacter } from '../../text/tokenise'
 import type { Library } from '../library/library'
-import type { ExpandedWord, Match } from './matcher'
+import type { ExpandedWord } from './matcher'
 import { stemOf } from './stems'
 
-export async function createHit(match: Match, words: readonly ExpandedWord[], library: Library): Promise<Hit> {
-  const { entry } = match
+/** A story that was found. */
+interface Found {
+  id: string
+  score: number
+  partial: boolean
+}
+
+export async function createHit(found: Found, words: readonly ExpandedWord[], library: Library): Promise<Hit> {
+  const { body, ...entry } = await library.story(found.id)
   const { externalId, outlet, publishedAt, language } = entry
   const findHit = hitFinder(words, language)
   const annotations = library.annotationsOf(entry.id)
-  const { body } = await library.story(entry.id)
   const { text, marks } = bestSnippet([body, ...annotations.flatMap(({ note }) => note ?? [])], findHit)
   return {
     id: entry.id,
@@ -23,8 +29,8 @@ export async function createHit(match: Match, words: readonly ExpandedWord[], li
     ...(language === undefined ? {} : { language }),
     tags: entry.tags,
     annotationCount: annotations.length,
-    score: match.score,
-    partial: match.partial,
+    score: found.score,
+    partial: found.partial,
     snippet: text,
     snippetMarks: marks,
   }

@@ -4,9 +4,10 @@
  */
 import type { IndexPart } from './index-part'
 import { MiniIndex, type TermDocument } from './mini-index'
+import { DocumentLog } from './segments/document-log'
 import { encodeSegment } from './segments/encode-segment'
-import { contentOfDocuments, contentOfSegments } from './segments/gather-content'
 import { pickMerge } from './segments/merge-policy'
+import { contentOfSegments } from './segments/merge-segments'
 import { SealedPart } from './segments/sealed-part'
 import { SealedSegment } from './segments/sealed-segment'
 import type { Checksum, SegmentBytes, SegmentContent } from './segments/segment-format'
@@ -15,10 +16,12 @@ import type { StoryNumbers } from './story-numbers'
 /** Makes a segment of the content durable and opens it. */
 export type WriteSegment = (content: SegmentContent) => Promise<SealedSegment>
 
-/** Documents that come together in such numbers are sealed at once: building a segment is several times faster. */
+/** Documents that come together in such numbers go straight into a segment: that is several times faster. */
 const fewestToSeal = 16
 /** The live part is sealed when it holds so many. */
 const mostLive = 256
+/** Documents wait to be sealed together until there are so many, or somebody searches. */
+const mostWaiting = 512
 
 export class LayeredIndex {
   readonly fields: readonly string[]
@@ -31,6 +34,7 @@ export class LayeredIndex {
   private saved: SealedPart[] = []
   private fresh: SealedPart[] = []
   private sealedIds = new Set<string>()
+  private waiting = new Map<string, TermDocument>()
 
   constructor(
     boosts: Readonly<Record<string, number>>,
@@ -43,15 +47,16 @@ export class LayeredIndex {
   }
 
   get parts(): readonly IndexPart[] {
+    this.sealWaiting()
     return [...this.saved, ...this.fresh, this.live]
   }
 
   get documentCount(): number {
-    return this.live.documentCount + this.sealedIds.size
+    return this.live.documentCount + this.waiting.size + this.sealedIds.size
   }
 
   has(id: string): boolean {
-    return this.live.has(id) || this.sealedIds.has(id)
+    return this.live.has(id) || this.waiting.has(id) || this.sealedIds.has(id)
   }
 
   /** Sum over parts and fields of the documents that hold the term. */
@@ -70,7 +75,8 @@ export class LayeredIndex {
   /** Documents whose ids are not there yet. */
   add(documents: readonly TermDocument[]): void {
     if (documents.length >= fewestToSeal) {
-      this.addFresh(contentOfDocuments(documents, this.fields))
+      for (const document of documents) this.waiting.set(document.id, document)
+      if (this.waiting.size >= mostWaiting) this.sealWaiting()
     } else {
       for (const document of documents) {
         this.live.add(document)
@@ -78,7 +84,6 @@ export class LayeredIndex {
       }
       if (this.live.documentCount >= mostLive) this.sealLive()
     }
-    this.mergeFresh()
   }
 
   remove(id: string): void {
@@ -86,6 +91,7 @@ export class LayeredIndex {
       this.live.discard(id)
       this.liveDocuments.delete(id)
     }
+    this.waiting.delete(id)
     if (!this.sealedIds.delete(id)) return
     for (const part of [...this.saved, ...this.fresh]) part.remove(this.numbers.of(id))
   }
@@ -97,11 +103,12 @@ export class LayeredIndex {
 
   /** Documents that are in memory only. */
   get unsavedCount(): number {
-    return this.fresh.reduce((sum, part) => sum + part.documentCount, this.live.documentCount)
+    return this.fresh.reduce((sum, part) => sum + part.documentCount, this.live.documentCount + this.waiting.size)
   }
 
   *ids(): Generator<string> {
     yield* this.liveDocuments.keys()
+    yield* this.waiting.keys()
     yield* this.sealedIds
   }
 
@@ -123,6 +130,7 @@ export class LayeredIndex {
 
   /** Makes one saved segment of all that is in memory only. @returns whether there was anything */
   async flush(write: WriteSegment): Promise<boolean> {
+    this.sealWaiting()
     this.sealLive()
     return this.merge(this.fresh, write)
   }
@@ -150,11 +158,24 @@ export class LayeredIndex {
   }
 
   private sealLive(): void {
-    if (this.liveDocuments.size === 0) return
-    const documents = [...this.liveDocuments.values()]
+    const documents = this.liveDocuments
     this.live = new MiniIndex(this.fields, this.numbers)
     this.liveDocuments = new Map()
-    this.addFresh(contentOfDocuments(documents, this.fields))
+    this.seal(documents)
+  }
+
+  private sealWaiting(): void {
+    const documents = this.waiting
+    this.waiting = new Map()
+    this.seal(documents)
+  }
+
+  private seal(documents: ReadonlyMap<string, TermDocument>): void {
+    if (documents.size === 0) return
+    const log = new DocumentLog(this.fields)
+    for (const document of documents.values()) log.add(document)
+    this.addFresh(log.content())
+    this.mergeFresh()
   }
 
   private mergeFresh(): void {

@@ -1,6 +1,6 @@
 /** Which stories answer a query, how well, and whether with every word. */
 import type { SearchRequest } from '../../contract/search'
-import type { Story, StoryEntry } from '../../contract/story'
+import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import { exactTerms, expandWord } from './expand'
 import type { LayeredIndex } from './layered-index'
@@ -9,30 +9,21 @@ import { parseQuery, type Query } from './query'
 import { ScoreBoard, scoreTerms, type WeightedTerm } from './score-terms'
 import type { StoryNumbers } from './story-numbers'
 
-export interface Match {
-  entry: StoryEntry
-  score: number
-  partial: boolean
-}
-
 /** A word of the query with the terms of the index that answer it, and their weights. */
 export interface ExpandedWord {
   word: string
   terms: Map<string, number>
 }
 
+/** Side by side: the stories' numbers, what each scores, and whether only some of the words are in it (1). */
 export interface Matches {
   words: ExpandedWord[]
-  matches: Match[]
+  stories: Int32Array
+  scores: Float64Array
+  partial: Uint8Array
 }
 
-interface Found {
-  id: string
-  score: number
-  /** One bit for each of the first 31 words. Words after those are searched but never required. */
-  words: number
-}
-
+/** A query has so many words at most that are required; more are searched all the same. */
 const mostRequired = 31
 /** Stories are read this many at a time when phrases are looked for. */
 const readAtOnce = 16
@@ -40,7 +31,7 @@ const readAtOnce = 16
 export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
   const board = new ScoreBoard()
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
-  const phrases = new Map<string, Set<string>>()
+  const phrases = new Map<string, Set<number>>()
   let languages: Set<string> | undefined
 
   function archiveLanguages(): Set<string> {
@@ -56,7 +47,8 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     }))
   }
 
-  function scoreAll(words: readonly ExpandedWord[]): Found[] {
+  /** Scores on the board; its `touched` are the stories with any of the words. */
+  function score(words: readonly ExpandedWord[]): void {
     const terms = new Map<string, WeightedTerm>()
     words.forEach((word, i) => {
       for (const [term, weight] of word.terms) {
@@ -68,61 +60,59 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     board.prepare(numbers.count)
     scoreTerms(texts, terms, board)
     scoreTerms(notes, terms, board)
-    return board.touched.map((story) => ({
-      id: numbers.idOf(story),
-      score: board.scores[story] ?? 0,
-      words: board.words[story] ?? 0,
-    }))
   }
 
-  /** Ids of the candidates that hold the words next to each other in one of the searched texts. */
-  async function holding(phrase: readonly string[], candidates: readonly string[]): Promise<Set<string>> {
+  /** Those of the candidates that hold the words next to each other in one of the searched texts. */
+  async function holding(phrase: readonly string[], candidates: readonly number[]): Promise<Set<number>> {
     const key = phrase.join(' ')
     const known = phrases.get(key)
     if (known) return known
-    const held = new Set<string>()
+    const held = new Set<number>()
     for (let from = 0; from < candidates.length; from += readAtOnce) {
-      const stories = await Promise.all(candidates.slice(from, from + readAtOnce).map((id) => library.story(id)))
-      for (const story of stories)
-        if (searchedTexts(story, library).some((text) => holdsPhrase(text, phrase))) held.add(story.id)
+      const some = candidates.slice(from, from + readAtOnce)
+      const stories = await Promise.all(some.map((number) => library.story(numbers.idOf(number))))
+      stories.forEach((story, i) => {
+        if (searchedTexts(story, library).some((text) => holdsPhrase(text, phrase))) held.add(some[i] as number)
+      })
     }
     phrases.set(key, held)
     return held
   }
 
-  /** Stories that hold every one of the words as they were typed. */
-  function holdingWords(words: readonly string[]): string[] {
-    const exact = words.map((word) => ({
+  /** Stories that hold every one of the words as they were typed; side by side when there are several. */
+  async function storiesWith(words: readonly string[]): Promise<Set<number>> {
+    const exact = [...new Set(words)].map((word) => ({
       word,
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
+    score(exact)
     const all = requiredBits(exact.length)
-    return scoreAll(exact)
-      .filter((found) => found.words === all)
-      .map(({ id }) => id)
-  }
-
-  async function storiesWith(terms: readonly string[]): Promise<Set<string>> {
-    const candidates = holdingWords([...new Set(terms)]).filter((id) => library.entry(id))
-    return terms.length > 1 ? holding(terms, candidates) : new Set(candidates)
+    const candidates = board.touched.filter((story) => board.words[story] === all && library.entry(numbers.idOf(story)))
+    return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
 
   return {
     async find(request: SearchRequest): Promise<Matches> {
       const query = parseQuery(request.query)
-      if (query.unsearchable) return { words: [], matches: [] }
+      const required: Set<number>[] = []
+      const excluded: Set<number>[] = []
+      if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase))
+      for (const words of query.excluded) excluded.push(await storiesWith(words))
       const words = expand(query, request.prefix && query.openEnded)
-      const found = words.length > 0 ? scoreAll(words) : everything(library)
-      const required = request.match === 'all' ? await Promise.all(query.phrases.map(storiesWith)) : []
-      const excluded = await Promise.all(query.excluded.map(storiesWith))
+      score(words)
+      const found = query.unsearchable ? [] : words.length > 0 ? board.touched : everything(library, numbers)
+      const stories = Int32Array.from(
+        required.length + excluded.length === 0
+          ? found
+          : found.filter((story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story))),
+      )
       const all = requiredBits(words.length)
-      const matches: Match[] = []
-      for (const { id, score, words: held } of found) {
-        const entry = library.entry(id)
-        if (!entry || excluded.some((ids) => ids.has(id)) || !required.every((ids) => ids.has(id))) continue
-        matches.push({ entry, score, partial: held !== all })
+      return {
+        words,
+        stories,
+        scores: Float64Array.from(stories, (story) => board.scores[story] ?? 0),
+        partial: Uint8Array.from(stories, (story) => Number((board.words[story] ?? 0) !== all)),
       }
-      return { words, matches }
     },
 
     /** The stories changed: what was found out about them no longer holds. */
@@ -137,8 +127,8 @@ function requiredBits(words: number): number {
   return words >= mostRequired ? 0x7fffffff : (1 << words) - 1
 }
 
-function everything(library: Library): Found[] {
-  return [...library.entries()].map(({ id }) => ({ id, score: 0, words: 0 }))
+function everything(library: Library, numbers: StoryNumbers): number[] {
+  return [...library.entries()].map(({ id }) => numbers.of(id))
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

@@ -6,10 +6,12 @@ import type { IndexStore } from '../ports'
 import { narrow } from './facets'
 import { createHit } from './hit'
 import { LayeredIndex } from './layered-index'
-import { createMatcher, type Match } from './matcher'
+import { createMatcher, type Matches } from './matcher'
 import { SavedIndex } from './saved-index'
 import { SegmentDamaged } from './segments/segment-format'
-import { compareInstants, publishedInstant } from './story-dates'
+import { selectFirst } from './select-first'
+import { StoryColumns } from './story-columns'
+import { compareInstants } from './story-dates'
 import { StoryNumbers } from './story-numbers'
 import { noteDocument, noteFields, textDocument } from './story-terms'
 
@@ -49,6 +51,7 @@ class OpenStoryIndex implements StoryIndex {
   private texts: SavedIndex
   private readonly notes: LayeredIndex
   private matcher
+  private readonly columns: StoryColumns
   private mending: Promise<void> = Promise.resolve()
 
   constructor(
@@ -57,6 +60,7 @@ class OpenStoryIndex implements StoryIndex {
   ) {
     this.texts = this.newTexts()
     this.notes = new LayeredIndex(noteFields, this.numbers, (bytes) => store.checksum(bytes))
+    this.columns = new StoryColumns(library, this.numbers)
     this.matcher = this.newMatcher()
   }
 
@@ -76,12 +80,17 @@ class OpenStoryIndex implements StoryIndex {
   search(request: SearchRequest): Promise<SearchResult> {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
-      const { matches, words, facets } = await this.hitsInOrder(request)
-      const page = matches.slice(request.offset, request.offset + request.limit)
+      const { matches, passing, facets, compare } = await this.answer(request)
+      const page = selectFirst(passing, request.offset + request.limit, compare).slice(request.offset)
+      const hits = page.map((place) => ({
+        id: this.numbers.idOf(matches.stories[place] as number),
+        score: matches.scores[place] as number,
+        partial: matches.partial[place] === 1,
+      }))
       return {
-        hits: await Promise.all(page.map((match) => createHit(match, words, this.library))),
-        total: matches.length,
-        fullMatches: matches.filter((match) => !match.partial).length,
+        hits: await Promise.all(hits.map((hit) => createHit(hit, matches.words, this.library))),
+        total: passing.length,
+        fullMatches: passing.filter((place) => matches.partial[place] === 0).length,
         facets,
         tookMs: performance.now() - startedAt,
       }
@@ -89,11 +98,15 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   ids(request: SearchRequest): Promise<string[]> {
-    return this.despiteDamage(async () => (await this.hitsInOrder(request)).matches.map(({ entry }) => entry.id))
+    return this.despiteDamage(async () => {
+      const { matches, passing, compare } = await this.answer(request)
+      return passing.sort(compare).map((place) => this.numbers.idOf(matches.stories[place] as number))
+    })
   }
 
   async add(stories: readonly Story[]): Promise<void> {
     this.addTo(this.texts, stories)
+    for (const { id } of stories) this.columns.forget(this.numbers.of(id))
     this.matcher.forget()
     await this.despiteDamage(() => this.texts.settle())
   }
@@ -105,6 +118,7 @@ class OpenStoryIndex implements StoryIndex {
 
   update(ids: readonly string[]): void {
     for (const id of ids) {
+      this.columns.forget(this.numbers.of(id))
       const entry = this.library.entry(id)
       if (!entry) continue
       this.notes.remove(id)
@@ -162,10 +176,23 @@ class OpenStoryIndex implements StoryIndex {
     }
   }
 
-  private async hitsInOrder(request: SearchRequest) {
-    const { matches, words } = await this.matcher.find(request)
-    const { passing, facets } = narrow(matches, request.filters)
-    return { matches: inOrder(passing, request.sort ?? (words.length > 0 ? 'relevance' : 'newest')), words, facets }
+  private async answer(request: SearchRequest) {
+    const matches = await this.matcher.find(request)
+    const { passing, facets } = narrow(matches.stories, request.filters, this.columns)
+    const sort = request.sort ?? (matches.words.length > 0 ? 'relevance' : 'newest')
+    return { matches, passing, facets, compare: this.order(matches, sort) }
+  }
+
+  /** Stories with every word first; within them by score or date; then newest first, then by id, so that pages never overlap. */
+  private order({ stories, scores, partial }: Matches, sort: 'relevance' | 'newest' | 'oldest') {
+    const direction = sort === 'oldest' ? 'oldest' : 'newest'
+    const instant = (place: number) => this.columns.instant(stories[place] as number)
+    const id = (place: number) => this.numbers.idOf(stories[place] as number)
+    return (a: number, b: number) =>
+      (partial[a] as number) - (partial[b] as number) ||
+      (sort === 'relevance' ? (scores[b] as number) - (scores[a] as number) : 0) ||
+      compareInstants(instant(a), instant(b), direction) ||
+      (id(a) < id(b) ? -1 : 1)
   }
 
   /** A page that turns out to be damaged costs its segment, not what was asked. */
@@ -189,19 +216,4 @@ class OpenStoryIndex implements StoryIndex {
     this.mending = this.mending.then(() => this.readMissing(this.texts))
     this.mending.catch(() => {})
   }
-}
-
-/** Stories with every word first; within them by score or date; then newest first, then by id, so that pages never overlap. */
-function inOrder(matches: readonly Match[], sort: 'relevance' | 'newest' | 'oldest'): Match[] {
-  const direction = sort === 'oldest' ? 'oldest' : 'newest'
-  return matches
-    .map((match) => ({ match, instant: publishedInstant(match.entry) }))
-    .sort(
-      (a, b) =>
-        Number(a.match.partial) - Number(b.match.partial) ||
-        (sort === 'relevance' ? b.match.score - a.match.score : 0) ||
-        compareInstants(a.instant, b.instant, direction) ||
-        (a.match.entry.id < b.match.entry.id ? -1 : 1),
-    )
-    .map(({ match }) => match)
 }

@@ -65,10 +65,24 @@ const stemmers: Record<string, (word: string) => string> = {
 /** Stands before a stem; no word holds it. */
 const stemMark = '~'
 
+/** Stems by language and word: most words of a text were met before. Begun anew when it is full. */
+const known = new Map<string, Map<string, string>>()
+const mostKnown = 50_000
+
 /** The marked stem of a folded word, undefined where the language has no stems here. */
 export function stemOf(term: string, language: string | undefined): string | undefined {
-  const stemmer = language === undefined ? undefined : Object.hasOwn(stemmers, language) && stemmers[language]
-  return stemmer ? stemMark + stemmer(term) : undefined
+  if (language === undefined || !Object.hasOwn(stemmers, language)) return undefined
+  let stems = known.get(language)
+  if (!stems || stems.size >= mostKnown) {
+    stems = new Map()
+    known.set(language, stems)
+  }
+  let stem = stems.get(term)
+  if (stem === undefined) {
+    stem = stemMark + stemmers[language]?.(term)
+    stems.set(term, stem)
+  }
+  return stem
 }
 
 /** Whether a term of the index is a stem. */

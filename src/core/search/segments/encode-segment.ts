@@ -16,13 +16,17 @@ import {
 export function* encodeSegment(content: SegmentContent, checksum: Checksum): Generator<Uint8Array> {
   const pages = new PageWriter(checksum)
   const dictionary = new DictionaryWriter()
-  const term = new ByteWriter()
+  const writer = new PostingsWriter()
+  const waiting = new ByteWriter()
   for (const { term: text, postings } of content.terms) {
-    const frequency = encodePostings(term, postings)
-    dictionary.add(text, frequency, term.length)
-    yield* pages.append(term.view())
-    term.length = 0
+    const before = waiting.length
+    const frequency = writer.write(postings, waiting)
+    dictionary.add(text, frequency, waiting.length - before)
+    if (waiting.length < pageBytes) continue
+    yield* pages.append(waiting.view())
+    waiting.length = 0
   }
+  yield* pages.append(waiting.view())
   const meta: SegmentMeta = {
     documents: content.ids.length,
     terms: dictionary.terms,
@@ -41,30 +45,41 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
   yield* pages.finish(metaSection.length)
 }
 
-/** A varint of the fields' bits; for each field its document count and bytes; then each field's postings. @returns the sum of the counts */
-function encodePostings(out: ByteWriter, postings: readonly (Postings | undefined)[]): number {
-  const bodies: Uint8Array[] = []
-  const body = new ByteWriter()
-  let frequency = 0
-  out.varint(postings.reduce((bits, field, i) => (field ? bits | (1 << i) : bits), 0))
-  for (const field of postings) {
-    if (!field) continue
-    const { documents, frequencies } = field
-    let before = -1
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i] ?? 0
-      const count = frequencies[i] ?? 1
-      body.varint(((document - before) << 1) | (count > 1 ? 1 : 0))
-      if (count > 1) body.varint(count)
-      before = document
+/** A varint of the fields' bits; for each field its document count and bytes; then each field's postings. */
+class PostingsWriter {
+  private readonly head = new ByteWriter()
+  private readonly body = new ByteWriter()
+
+  /** @returns the sum of the document counts */
+  write(postings: readonly Postings[], out: ByteWriter): number {
+    const { head, body } = this
+    let frequency = 0
+    head.length = 0
+    body.length = 0
+    head.varint(postings.reduce((bits, { count }, field) => (count > 0 ? bits | (1 << field) : bits), 0))
+    for (const field of postings) {
+      if (field.count === 0) continue
+      const start = body.length
+      writeField(field, body)
+      head.varint(field.count)
+      head.varint(body.length - start)
+      frequency += field.count
     }
-    frequency += documents.length
-    out.varint(documents.length)
-    out.varint(body.length)
-    bodies.push(body.take())
+    out.append(head.view())
+    out.append(body.view())
+    return frequency
   }
-  for (const bytes of bodies) out.append(bytes)
-  return frequency
+}
+
+function writeField({ count, documents, frequencies }: Postings, out: ByteWriter): void {
+  let before = -1
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] as number
+    const frequency = frequencies[i] as number
+    out.varint(((document - before) << 1) | (frequency > 1 ? 1 : 0))
+    if (frequency > 1) out.varint(frequency)
+    before = document
+  }
 }
 
 /** Front-coded entries, and a table of the blocks they form. */

@@ -6,7 +6,7 @@ test('eight of a size are merged, the smallest first; fewer are left alone', () 
   expect(pickMerge([])).toBeUndefined()
   expect(pickMerge(Array(7).fill(10))).toBeUndefined()
   expect(pickMerge([5000, ...Array(8).fill(10)])).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  expect(pickMerge([...Array(8).fill(500), ...Array(8).fill(10)])).toEqual([8, 9, 10, 11, 12, 13, 14, 15])
+  expect(pickMerge([...Array(8).fill(4000), ...Array(8).fill(10)])).toEqual([8, 9, 10, 11, 12, 13, 14, 15])
 })
 
 test('however stories come, segments stay few and each story is written again only a few times', () => {
@@ -23,7 +23,7 @@ test('however stories come, segments stay few and each story is written again on
         }
       }
       const total = batches.reduce((sum, batch) => sum + batch, 0)
-      const tiers = Math.ceil(Math.log(Math.max(2, total / 64)) / Math.log(8)) + 1
+      const tiers = Math.ceil(Math.log(Math.max(2, total / 512)) / Math.log(8)) + 1
       expect(sizes.length).toBeLessThanOrEqual(7 * (tiers + 1))
       expect(written).toBeLessThanOrEqual(total * (tiers + 1))
     }),

@@ -3,7 +3,7 @@
 /** As many of one tier make one of the next. */
 const tierFactor = 8
 /** Segments up to this many documents are of the lowest tier. */
-const lowestTier = 64
+const lowestTier = 512
 
 function tierOf(documents: number): number {
   let tier = 0

@@ -1,6 +1,7 @@
 /** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
 import type { IndexPart, TermPostings } from '../index-part'
 import type { StoryNumbers } from '../story-numbers'
+import { type PostingList, postingLists } from './posting-list'
 import type { SealedSegment } from './sealed-segment'
 
 const tombstone = -1
@@ -10,12 +11,15 @@ export class SealedPart implements IndexPart {
   readonly totalLengths: number[]
   /** By document: the story's number, or the tombstone. */
   private readonly stories: Int32Array
+  /** Room for one term's postings. */
+  private readonly lists: PostingList[]
 
   constructor(
     readonly segment: SealedSegment,
     numbers: StoryNumbers,
   ) {
     this.stories = Int32Array.from(segment.ids, (id) => numbers.of(id))
+    this.lists = postingLists(segment.fields.length)
     this.documentCount = segment.ids.length
     this.totalLengths = segment.lengths.map((lengths) => {
       let sum = 0
@@ -58,11 +62,10 @@ export class SealedPart implements IndexPart {
   frequency(term: string): number {
     const place = this.segment.find(term)
     if (!place || this.documentCount === this.stories.length) return place?.frequency ?? 0
+    this.segment.readPostings(place, this.lists)
     let frequency = 0
-    for (const postings of this.segment.postings(place)) {
-      for (let i = 0; i < (postings?.documents.length ?? 0); i++) {
-        if (this.keeps(postings?.documents[i] ?? 0)) frequency++
-      }
+    for (const { count, documents } of this.lists) {
+      for (let i = 0; i < count; i++) if (this.keeps(documents[i] as number)) frequency++
     }
     return frequency
   }
@@ -78,15 +81,15 @@ export class SealedPart implements IndexPart {
   collect(term: string, into: TermPostings): void {
     const place = this.segment.find(term)
     if (!place) return
-    this.segment.postings(place).forEach((postings, field) => {
+    this.segment.readPostings(place, this.lists)
+    this.lists.forEach(({ count, documents, frequencies }, field) => {
       const out = into.fields[field]
       const lengths = this.segment.lengths[field]
-      if (!postings || !out || !lengths) return
-      const { documents, frequencies } = postings
-      for (let i = 0; i < documents.length; i++) {
-        const document = documents[i] ?? 0
-        const story = this.stories[document] ?? tombstone
-        if (story !== tombstone) out.add(story, frequencies[i] ?? 1, lengths[document] ?? 0)
+      if (!out || !lengths) return
+      for (let i = 0; i < count; i++) {
+        const document = documents[i] as number
+        const story = this.stories[document] as number
+        if (story !== tombstone) out.add(story, frequencies[i] as number, lengths[document] as number)
       }
     })
   }

@@ -1,14 +1,8 @@
 /** A segment opened for reading: only its table of blocks, its ids and its field lengths are held in memory. */
 import { ByteReader } from './bytes'
 import { PagedBytes } from './paged-bytes'
-import {
-  blockTerms,
-  type Checksum,
-  type Postings,
-  type SegmentBytes,
-  SegmentDamaged,
-  type SegmentMeta,
-} from './segment-format'
+import type { PostingList } from './posting-list'
+import { blockTerms, type Checksum, type SegmentBytes, SegmentDamaged, type SegmentMeta } from './segment-format'
 import { type TermPlace, TermWalker } from './term-walker'
 
 export class SealedSegment {
@@ -45,17 +39,25 @@ export class SealedSegment {
     return undefined
   }
 
-  /** The postings of each field, decoded. */
-  postings({ postingsOffset, postingsLength }: TermPlace): (Postings | undefined)[] {
+  /** Decodes the postings of each field into its list, in place of what is there. */
+  readPostings({ postingsOffset, postingsLength }: TermPlace, into: readonly PostingList[]): void {
     const reader = new ByteReader(this.bytes.read(this.meta.postings.offset + postingsOffset, postingsLength))
     const held = reader.varint()
-    const sizes = this.fields.map((_, field) => {
-      if ((held & (1 << field)) === 0) return undefined
-      const size = reader.varint()
+    const counts = into.map((_, field) => {
+      if ((held & (1 << field)) === 0) return 0
+      const count = reader.varint()
       reader.varint()
-      return size
+      return count
     })
-    return sizes.map((size) => (size === undefined ? undefined : readPostings(reader, size)))
+    into.forEach((list, field) => {
+      list.count = 0
+      let document = -1
+      for (let left = counts[field] ?? 0; left > 0; left--) {
+        const value = reader.varint()
+        document += value >>> 1
+        list.add(document, value & 1 ? reader.varint() : 1)
+      }
+    })
   }
 
   /** Every term with its place, in ascending order; from the first that begins with `prefix`, while they do. */
@@ -118,19 +120,6 @@ export class SealedSegment {
   private section({ offset, length }: { offset: number; length: number }): Uint8Array {
     return length === 0 ? new Uint8Array() : this.bytes.read(offset, length)
   }
-}
-
-function readPostings(reader: ByteReader, size: number): Postings {
-  const documents = new Int32Array(size)
-  const frequencies = new Int32Array(size)
-  let document = -1
-  for (let i = 0; i < size; i++) {
-    const value = reader.varint()
-    document += value >>> 1
-    documents[i] = document
-    frequencies[i] = value & 1 ? reader.varint() : 1
-  }
-  return { documents, frequencies }
 }
 
 function unpackNumbers(bytes: Uint8Array, width: 1 | 2 | 4): ArrayLike<number> {

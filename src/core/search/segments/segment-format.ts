@@ -17,7 +17,7 @@ export const blockTerms = 64
 export type Checksum = (bytes: Uint8Array) => number
 
 /** A place in the payload. */
-export interface Section {
+interface Section {
   offset: number
   length: number
 }
@@ -34,8 +34,9 @@ export interface SegmentMeta {
   lengths: (Section & { width: 1 | 2 | 4 })[]
 }
 
-/** Where a term stands in one field: documents in ascending order and how often in each. */
+/** Where a term stands in one field: `count` documents in ascending order, and how often in each. */
 export interface Postings {
+  count: number
   documents: ArrayLike<number>
   frequencies: ArrayLike<number>
 }
@@ -46,8 +47,8 @@ export interface SegmentContent {
   ids: readonly string[]
   /** By field, by document: the number of different terms, as MiniSearch counts lengths. */
   lengths: readonly ArrayLike<number>[]
-  /** In ascending order of UTF-16 code units; by field, undefined where the term is not in it. */
-  terms: Iterable<{ term: string; postings: readonly (Postings | undefined)[] }>
+  /** In ascending order of UTF-16 code units, with the postings of each field; valid until the next is taken. */
+  terms: Iterable<{ term: string; postings: readonly Postings[] }>
 }
 
 /** The bytes of a segment, of a file or in memory. */

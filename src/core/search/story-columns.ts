@@ -1,0 +1,113 @@
+/** What filters, facets and orders need of a story, by number, in arrays: read from the library once, when first needed. */
+import { type FacetName, facetNames } from '../../contract/search'
+import type { StoryEntry } from '../../contract/story'
+import type { Library } from '../library/library'
+import { publishedInstant } from './story-dates'
+import type { StoryNumbers } from './story-numbers'
+
+const unknown = 0
+const absent = 1
+const present = 2
+
+export class StoryColumns {
+  private state = new Uint8Array(0)
+  /** Milliseconds since 1970; NaN without a date. */
+  private instants = new Float64Array(0)
+  private readonly facets: Record<FacetName, ValueColumn>
+  private readonly collections = new ValueColumn()
+
+  constructor(
+    private readonly library: Library,
+    private readonly numbers: StoryNumbers,
+  ) {
+    this.facets = Object.fromEntries(facetNames.map((name) => [name, new ValueColumn()])) as typeof this.facets
+  }
+
+  /** Whether the archive has the story; if so, its columns may be asked. */
+  has(story: number): boolean {
+    if ((this.state[story] ?? unknown) === unknown) this.read(story)
+    return this.state[story] === present
+  }
+
+  instant(story: number): number {
+    return this.instants[story] as number
+  }
+
+  column(name: FacetName | 'collection'): ValueColumn {
+    return name === 'collection' ? this.collections : this.facets[name]
+  }
+
+  /** The story changed. */
+  forget(story: number): void {
+    this.state[story] = unknown
+  }
+
+  private read(story: number): void {
+    if (story >= this.state.length) this.grow()
+    const entry = this.library.entry(this.numbers.idOf(story))
+    this.state[story] = entry ? present : absent
+    if (!entry) return
+    this.instants[story] = publishedInstant(entry)
+    for (const name of facetNames) this.facets[name].set(story, facetValues(entry, name))
+    this.collections.set(story, entry.collections)
+  }
+
+  private grow(): void {
+    const size = Math.max(1024, this.numbers.count * 2)
+    const state = new Uint8Array(size)
+    state.set(this.state)
+    this.state = state
+    const instants = new Float64Array(size)
+    instants.set(this.instants)
+    this.instants = instants
+  }
+}
+
+/** The values of one facet: each value a number, each story none, one or several of them. */
+export class ValueColumn {
+  readonly values: string[] = []
+  private readonly numbers = new Map<string, number>()
+  /** One value's number, or a list of them. */
+  private readonly held: (number | readonly number[])[] = []
+
+  set(story: number, values: readonly string[]): void {
+    const numbers = values.map((value) => this.numberOf(value))
+    this.held[story] = numbers.length === 1 ? (numbers[0] as number) : numbers
+  }
+
+  /** Calls with the number of each of the story's values. */
+  each(story: number, call: (value: number) => void): void {
+    const held = this.held[story] as number | readonly number[]
+    if (typeof held === 'number') call(held)
+    else for (const value of held) call(value)
+  }
+
+  holdsOneOf(story: number, wanted: ReadonlySet<number>): boolean {
+    const held = this.held[story] as number | readonly number[]
+    return typeof held === 'number' ? wanted.has(held) : held.some((value) => wanted.has(value))
+  }
+
+  /** The number of a value, whether or not a story with it was met yet. */
+  numberOf(value: string): number {
+    let number = this.numbers.get(value)
+    if (number === undefined) {
+      number = this.values.push(value) - 1
+      this.numbers.set(value, number)
+    }
+    return number
+  }
+}
+
+/** The story's own tags; those of its annotations are searched, not offered as filters. */
+function facetValues(entry: StoryEntry, facet: FacetName): readonly string[] {
+  switch (facet) {
+    case 'outlet':
+      return entry.outlet === undefined ? [] : [entry.outlet]
+    case 'year':
+      return entry.publishedAt === undefined ? [] : [entry.publishedAt.slice(0, 4)]
+    case 'language':
+      return entry.language === undefined ? [] : [entry.language]
+    case 'tag':
+      return [...new Set(entry.tags)]
+  }
+}
