@@ -128,7 +128,10 @@ test('a window without a sandbox, and a relative preload', async ({ folder, star
 
 test('what must come before the program is ready, and what after', async ({ folder, start }) => {
   for (const [main, message] of [
-    ["import { app } from 'electron'\nawait app.whenReady()\napp.enableSandbox()", 'before app is ready'],
+    [
+      "import { app } from 'electron'\nawait app.whenReady()\napp.commandLine.appendSwitch('no-pings')",
+      'before app is ready',
+    ],
     [
       "import { BrowserWindow } from 'electron'\nnew BrowserWindow({ webPreferences: { sandbox: true } })",
       'before app is ready',

@@ -16,7 +16,6 @@ if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
 function start(): void {
-  app.enableSandbox()
   registerAppScheme()
   keepOffNetwork()
   guardPages()

@@ -49,10 +49,6 @@ class App extends EventEmitter {
     if (this.#ready) throw new Error(`${what} must be called before app is ready`)
   }
 
-  enableSandbox(): void {
-    this.mustNotBeReady('app.enableSandbox')
-  }
-
   requestSingleInstanceLock(): boolean {
     return becomeOnlyInstance(this.getPath('userData'), (argv) => this.emit('second-instance', {}, argv, process.cwd()))
   }

@@ -1,5 +1,6 @@
 /** Every keyboard shortcut: one table for what acts on keys and for the sheet that shows them. */
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLink } from '../api/client'
 import type { Messages } from '../i18n/en'
 
 export type ShortcutName = keyof Messages['shortcuts']['names']
@@ -52,6 +53,11 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [handlers])
+  const link = useLink()
+  useEffect(
+    () => link.subscribe((event) => event.type === 'menu.chosen' && handlers.get(event.item)?.()),
+    [link, handlers],
+  )
   return <HandlersContext value={handlers}>{children}</HandlersContext>
 }
 
