@@ -7,7 +7,7 @@ export class Highlights {
   readonly note: Locator
   readonly newTag: Locator
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.list = page.getByRole('complementary', { name: 'Highlights' })
     this.cards = this.list.getByRole('list').first().locator(':scope > li')
     this.note = this.list.getByRole('textbox', { name: 'Note' })
@@ -23,7 +23,7 @@ export class Highlights {
   }
 
   async chooseColor(name: string): Promise<void> {
-    const radio = this.list.getByRole('radio', { name })
+    const radio = this.page.getByRole('radio', { name })
     // The radio itself is hidden; what is seen and clicked is its label.
     await this.list.locator('label').filter({ has: radio }).click()
   }

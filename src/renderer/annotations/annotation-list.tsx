@@ -1,9 +1,10 @@
 /** The story's highlights beside its text, in the order of the text. */
 import { Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Annotation } from '../../contract/annotation'
 import { IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
+import { TagList } from '../controls/tag-list'
 import { useI18n } from '../i18n/i18n'
 import { placeMarks } from '../reader/marks'
 import { useReading } from '../reader/reading'
@@ -31,7 +32,7 @@ export function AnnotationList({ isReadOnly }: { isReadOnly: boolean }) {
   }, [needed, showUpTo])
   return (
     <aside className={styles.list} aria-label={t.annotations.label}>
-      <h3 className={styles.heading}>
+      <h3 className={styles.heading} aria-live="polite">
         {t.annotations.label}
         {annotations.length > 0 && <span className={styles.count}>{format.number(annotations.length)}</span>}
       </h3>
@@ -58,14 +59,20 @@ interface CardProps {
 }
 
 function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
   const { story, selectedId, editedId, jumpTo, edit } = useReading()
   const card = useRef<HTMLLIElement>(null)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const isSelected = selectedId === annotation.id
   const isEdited = editedId === annotation.id || drafts.has(annotation.id)
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
+  const done = () => {
+    edit(undefined)
+    // A draft found unfinished was open without being the edited one.
+    redraw()
+  }
   const { exact } = annotation.selector[0]
   const quote = exact.length > quoteShown ? `${exact.slice(0, quoteShown)}…` : exact
   return (
@@ -82,34 +89,29 @@ function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
       </button>
       {!isPlaced && <p className={styles.lost}>{t.annotations.lost}</p>}
       {isEdited ? (
-        <AnnotationForm
-          annotation={annotation}
-          takesFocus={editedId === annotation.id}
-          onDone={() => edit(undefined)}
-        />
+        <AnnotationForm annotation={annotation} takesFocus={editedId === annotation.id} onDone={done} />
       ) : (
-        <>
-          {annotation.note && (
-            <p className={styles.noteText} dir="auto">
-              <SafeText text={annotation.note} />
-            </p>
-          )}
-          {annotation.tags.length > 0 && (
-            <ul className={styles.tags} aria-label={t.tags.label}>
-              {annotation.tags.map((tag) => (
-                <li key={tag}>
-                  <bdi>{tag}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
-          <footer className={styles.foot}>
-            <time dateTime={annotation.modifiedAt}>{format.moment(annotation.modifiedAt)}</time>
-            {!isReadOnly && <CardTools annotation={annotation} />}
-          </footer>
-        </>
+        <CardText annotation={annotation} isReadOnly={isReadOnly} />
       )}
     </li>
+  )
+}
+
+function CardText({ annotation, isReadOnly }: { annotation: Annotation; isReadOnly: boolean }) {
+  const { t, format } = useI18n()
+  return (
+    <>
+      {annotation.note && (
+        <p className={styles.noteText} dir="auto">
+          <SafeText text={annotation.note} />
+        </p>
+      )}
+      {annotation.tags.length > 0 && <TagList label={t.tags.label} tags={annotation.tags} />}
+      <footer className={styles.foot}>
+        <time dateTime={annotation.modifiedAt}>{format.moment(annotation.modifiedAt)}</time>
+        {!isReadOnly && <CardTools annotation={annotation} />}
+      </footer>
+    </>
   )
 }
 

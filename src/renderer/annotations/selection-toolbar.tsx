@@ -9,13 +9,13 @@ import { useReading } from '../reader/reading'
 import { drawnRange } from '../reader/text-position'
 import swatches from './color-choice.module.css'
 import styles from './selection-toolbar.module.css'
-import { useAnnotationActions } from './use-annotation-actions'
+import { useHighlight } from './use-annotation-actions'
 
 /** @param scroller the positioned element the toolbar floats in */
 export function SelectionToolbar({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
   const { t } = useI18n()
   const { bodyRoot, selection, lastColor } = useReading()
-  const { highlight } = useAnnotationActions()
+  const highlight = useHighlight()
   const [place, setPlace] = useState<{ top: number; left: number }>()
   useLayoutEffect(() => {
     const root = bodyRoot.current

@@ -14,36 +14,9 @@ import { quoteOf } from './quote'
 export function useAnnotationActions() {
   const { t } = useI18n()
   const call = useCall()
-  const queries = useQueryClient()
-  const { story, bodyRoot, select, edit, chooseColor, lastColor } = useReading()
-  // Asked at the moment of the key: the drawn selection may be a frame behind.
-  const selected = () => (bodyRoot.current ? selectedRange(bodyRoot.current, document.getSelection()) : null)
-
-  const show = (change: (before: Annotation[]) => Annotation[]) =>
-    queries.setQueryData<MethodOutput<'stories.get'>>(
-      keys.story(story.id),
-      (before) => before && { ...before, annotations: change(before.annotations) },
-    )
+  const { select } = useReading()
+  const show = useShownAnnotations()
   const tell = (error: unknown) => notify({ title: t.annotations.notSaved, text: errorText(error, t), isError: true })
-
-  /** Highlights what is selected in the text. */
-  const highlight = async (options: { color?: AnnotationColor; withNote?: boolean } = {}) => {
-    const range = selected()
-    const passage = range && quoteOf(story.body, range.start, range.end)
-    if (!passage) return notify({ title: t.annotations.selectFirst, text: t.annotations.selectFirstHint })
-    const color = options.color ?? lastColor
-    chooseColor(color)
-    try {
-      const made = await call('annotations.create', { storyId: story.id, ...passage, color })
-      show((before) => [...before.filter((one) => one.id !== made.id), made])
-      const now = selected()
-      if (now?.start === range.start && now.end === range.end) document.getSelection()?.removeAllRanges()
-      select(made.id)
-      if (options.withNote) edit(made.id)
-    } catch (error) {
-      tell(error)
-    }
-  }
 
   /** @returns whether it was saved */
   const update = async (change: MethodInput<'annotations.update'>): Promise<boolean> => {
@@ -60,7 +33,7 @@ export function useAnnotationActions() {
   const restore = async (annotation: Annotation) => {
     try {
       const back = await call('annotations.restore', { annotation })
-      show((before) => [...before.filter((one) => one.id !== back.id), back])
+      show((before) => withOne(before, back))
       select(back.id)
     } catch (error) {
       tell(error)
@@ -76,5 +49,46 @@ export function useAnnotationActions() {
       tell(error)
     }
   }
-  return { highlight, update, remove }
+  return { update, remove, tell }
 }
+
+/** @returns a function that highlights what is selected in the text */
+export function useHighlight() {
+  const { t } = useI18n()
+  const call = useCall()
+  const { story, bodyRoot, select, edit, chooseColor, lastColor } = useReading()
+  const { tell } = useAnnotationActions()
+  const show = useShownAnnotations()
+  // Asked at the moment of the key: the drawn selection may be a frame behind.
+  const selected = () => (bodyRoot.current ? selectedRange(bodyRoot.current, document.getSelection()) : null)
+
+  return async ({ color = lastColor, withNote = false }: { color?: AnnotationColor; withNote?: boolean } = {}) => {
+    const range = selected()
+    const passage = range && quoteOf(story.body, range.start, range.end)
+    if (!passage) return notify({ title: t.annotations.selectFirst, text: t.annotations.selectFirstHint })
+    chooseColor(color)
+    try {
+      const made = await call('annotations.create', { storyId: story.id, ...passage, color })
+      show((before) => withOne(before, made))
+      const now = selected()
+      if (now?.start === range.start && now.end === range.end) document.getSelection()?.removeAllRanges()
+      select(made.id)
+      if (withNote) edit(made.id)
+    } catch (error) {
+      tell(error)
+    }
+  }
+}
+
+/** @returns a function that changes the annotations on screen, ahead of the archive's own word */
+function useShownAnnotations() {
+  const queries = useQueryClient()
+  const { story } = useReading()
+  return (change: (before: Annotation[]) => Annotation[]) =>
+    queries.setQueryData<MethodOutput<'stories.get'>>(
+      keys.story(story.id),
+      (before) => before && { ...before, annotations: change(before.annotations) },
+    )
+}
+
+const withOne = (before: Annotation[], one: Annotation) => [...before.filter(({ id }) => id !== one.id), one]

@@ -6,16 +6,8 @@ import { ConnectionLost, type Link, type LinkState } from './link'
 import { chooseFiles, sendFiles } from './uploads'
 
 export function createHttpLink(): Link {
-  let state: LinkState = { connection: 'open', sending: null }
-  let sendingAborter = new AbortController()
-  const watchers = new Set<() => void>()
+  const { state, watch, change } = createLinkState()
   const listeners = new Set<EventListener>()
-
-  const change = (next: Partial<LinkState>) => {
-    state = { ...state, ...next }
-    for (const watcher of watchers) watcher()
-  }
-
   const events = openEventStream('/events', {
     opened: () => change({ connection: 'open' }),
     closed: (refused) => change({ connection: refused ? 'refused' : 'lost' }),
@@ -23,28 +15,9 @@ export function createHttpLink(): Link {
       for (const listener of listeners) listener(event)
     },
   })
+  const request = createRequest(events.doubt)
 
-  /** Fetches from the local server. @throws ConnectionLost when it does not answer in its own words */
-  const request = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(path, init).catch((error: unknown) => {
-      if (init.signal?.aborted) throw error
-      events.doubt()
-      throw new ConnectionLost()
-    })
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false
-    if (!isJson && !response.ok) throw new ConnectionLost()
-    return response
-  }
-
-  const call: Link['call'] = async (name, input) => {
-    const response = await request(`/api/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input ?? {}),
-    })
-    return (await response.json()) as Result
-  }
-
+  let sendingAborter = new AbortController()
   const offer = async (files: File[]) => {
     if (files.length === 0) return null
     sendingAborter = new AbortController()
@@ -57,25 +30,61 @@ export function createHttpLink(): Link {
 
   return {
     face: 'browser',
-    call,
-    subscribe: (listener) => {
+    async call(name, input) {
+      const headers = { 'content-type': 'application/json' }
+      const response = await request(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input ?? {}) })
+      return (await response.json()) as Result
+    },
+    subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     pickFiles: async (kind) => offer(await chooseFiles(kind)),
     dropFiles: offer,
-    saveExport: async (token) => {
-      const link = document.createElement('a')
-      link.href = `/downloads/${encodeURIComponent(token)}`
-      link.download = ''
-      link.click()
+    async saveExport(token) {
+      download(`/downloads/${encodeURIComponent(token)}`)
       return true
     },
-    state: () => state,
-    watch: (watcher) => {
+    state,
+    watch,
+    stopSending: () => sendingAborter.abort(),
+  }
+}
+
+function createLinkState() {
+  let current: LinkState = { connection: 'open', sending: null }
+  const watchers = new Set<() => void>()
+  return {
+    state: () => current,
+    watch(watcher: () => void) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
-    stopSending: () => sendingAborter.abort(),
+    change(next: Partial<LinkState>) {
+      current = { ...current, ...next }
+      for (const watcher of watchers) watcher()
+    },
   }
+}
+
+/** @returns fetch from the local server, which throws ConnectionLost when it does not answer in its own words */
+function createRequest(onSilence: () => void) {
+  return async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(path, init).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      onSilence()
+      throw new ConnectionLost()
+    })
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    if (!isJson && !response.ok) throw new ConnectionLost()
+    return response
+  }
+}
+
+/** The browser's own download: it asks the person, or saves where they always save. */
+function download(path: string): void {
+  const link = document.createElement('a')
+  link.href = path
+  link.download = ''
+  link.click()
 }

@@ -11,8 +11,6 @@ export const en = {
   languageName: 'English',
   app: {
     name: 'Kliping',
-    tagline: 'Your press archive',
-    loading: 'Opening the archive…',
     close: 'Close',
     dismiss: 'Dismiss',
     tryAgain: 'Try again',
@@ -44,7 +42,6 @@ export const en = {
     everyAndSome: (every: number, some: number) =>
       `${stories(every)} with every word, ${number.format(some)} with some`,
     partialDivider: (n: number) => `${stories(n)} with some of the words`,
-    partial: 'some of the words',
     untitled: 'Without a title',
     undated: 'No date',
     none: 'No story has these words',
@@ -82,7 +79,6 @@ export const en = {
     wholeTitle: 'Show the whole title',
     shorterTitle: 'Show less of the title',
     leftOut: (n: number) => count(n, 'part left out', 'parts left out'),
-    leftOutHint: 'Everything the file held is kept. These parts are not read as the story.',
     roles: {
       body: 'Text',
       heading: 'Heading',
@@ -118,12 +114,10 @@ export const en = {
     type: 'Type',
     imported: 'Imported',
     address: 'Address',
-    section: 'Section',
     externalId: 'Id at the source',
     versionOf: 'A later version of a story you have',
     openFirst: 'Open the first version',
     emptyBody: 'No text of the story was found in this file. Show the left-out parts to see what it holds.',
-    hiddenCharacter: (name: string) => `Hidden character: ${name}`,
   },
   annotations: {
     label: 'Highlights',
@@ -142,9 +136,7 @@ export const en = {
     remove: 'Remove highlight',
     removed: 'Highlight removed',
     goTo: (quote: string) => `Go to “${quote}”`,
-    added: 'Highlighted',
     lost: 'This passage is no longer in the text',
-    saved: 'Saved',
     notSaved: 'The highlight was not saved',
     selectFirst: 'Select a passage first',
     selectFirstHint: 'Drag over the text, or press S to select a sentence and Shift with the arrows to widen it.',
@@ -153,8 +145,6 @@ export const en = {
     label: 'Tags',
     add: 'Add a tag',
     remove: (tag: string) => `Remove tag ${tag}`,
-    hint: 'Enter adds the tag',
-    saved: 'Tags saved',
     notSaved: 'The tags were not saved',
   },
   imports: {
@@ -205,7 +195,6 @@ export const en = {
     working: 'Preparing the export…',
     done: (n: number, file: string) => `Exported ${stories(n)} to ${file}`,
     failed: 'The export was not made',
-    nothing: 'Open a story first, or search for some.',
   },
   empty: {
     title: 'Your archive is empty',
@@ -227,7 +216,6 @@ export const en = {
     notice: 'About this archive',
     failed: 'The archive could not be opened',
     failedHint: 'Nothing was changed. Close other windows of Kliping and try again.',
-    status: 'Status',
   },
   errors: {
     title: 'This part of the window stopped working',

@@ -8,8 +8,6 @@ export const id: Messages = {
   languageName: 'Bahasa Indonesia',
   app: {
     name: 'Kliping',
-    tagline: 'Arsip pers Anda',
-    loading: 'Membuka arsip…',
     close: 'Tutup',
     dismiss: 'Tutup',
     tryAgain: 'Coba lagi',
@@ -40,7 +38,6 @@ export const id: Messages = {
     resultsFor: (n) => `${stories(n)} ditemukan`,
     everyAndSome: (every, some) => `${stories(every)} dengan semua kata, ${number.format(some)} dengan sebagian`,
     partialDivider: (n) => `${stories(n)} dengan sebagian kata`,
-    partial: 'sebagian kata',
     untitled: 'Tanpa judul',
     undated: 'Tanpa tanggal',
     none: 'Tidak ada berita dengan kata-kata ini',
@@ -78,7 +75,6 @@ export const id: Messages = {
     wholeTitle: 'Tampilkan judul lengkap',
     shorterTitle: 'Ringkas judul',
     leftOut: (n) => `${number.format(n)} bagian di luar berita`,
-    leftOutHint: 'Semua isi berkas disimpan. Bagian ini tidak dibaca sebagai berita.',
     roles: {
       body: 'Teks',
       heading: 'Subjudul',
@@ -114,12 +110,10 @@ export const id: Messages = {
     type: 'Jenis',
     imported: 'Diimpor',
     address: 'Alamat',
-    section: 'Rubrik',
     externalId: 'Id di sumber',
     versionOf: 'Versi yang lebih baru dari berita yang sudah Anda miliki',
     openFirst: 'Buka versi pertama',
     emptyBody: 'Tidak ada teks berita di berkas ini. Tampilkan bagian di luar berita untuk melihat isinya.',
-    hiddenCharacter: (name) => `Karakter tersembunyi: ${name}`,
   },
   annotations: {
     label: 'Sorotan',
@@ -135,9 +129,7 @@ export const id: Messages = {
     remove: 'Hapus sorotan',
     removed: 'Sorotan dihapus',
     goTo: (quote) => `Ke “${quote}”`,
-    added: 'Disorot',
     lost: 'Bagian ini tidak ada lagi di dalam teks',
-    saved: 'Tersimpan',
     notSaved: 'Sorotan tidak tersimpan',
     selectFirst: 'Pilih sebagian teks dahulu',
     selectFirstHint:
@@ -147,8 +139,6 @@ export const id: Messages = {
     label: 'Tag',
     add: 'Tambah tag',
     remove: (tag) => `Hapus tag ${tag}`,
-    hint: 'Enter menambahkan tag',
-    saved: 'Tag tersimpan',
     notSaved: 'Tag tidak tersimpan',
   },
   imports: {
@@ -199,7 +189,6 @@ export const id: Messages = {
     working: 'Menyiapkan ekspor…',
     done: (n, file) => `${stories(n)} diekspor ke ${file}`,
     failed: 'Ekspor tidak dibuat',
-    nothing: 'Buka sebuah berita, atau cari dahulu.',
   },
   empty: {
     title: 'Arsip Anda masih kosong',
@@ -221,7 +210,6 @@ export const id: Messages = {
     notice: 'Tentang arsip ini',
     failed: 'Arsip tidak dapat dibuka',
     failedHint: 'Tidak ada yang diubah. Tutup jendela Kliping lain lalu coba lagi.',
-    status: 'Status',
   },
   errors: {
     title: 'Bagian jendela ini berhenti bekerja',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import type { ImportLine, ImportStatus } from '../../contract/importing'
+import type { ImportLine, ImportStatus, ImportSummary } from '../../contract/importing'
 import { useCall } from '../api/client'
 import { keys } from '../api/keys'
 import { Button, IconButton } from '../controls/button'
@@ -39,7 +39,10 @@ export function ImportReport({ importId }: { importId: string }) {
     goTo('list')
   }
   useShortcut('back', close)
-  useEffect(() => goTo('report'), [])
+  const isLoaded = report.data !== undefined
+  useEffect(() => {
+    if (isLoaded) goTo('report')
+  }, [isLoaded])
   if (report.error) {
     return (
       <Message title={t.imports.report} text={errorText(report.error, t)} isError>
@@ -61,26 +64,40 @@ export function ImportReport({ importId }: { importId: string }) {
           {phase === 'finished' && ` ${t.imports.took(format.duration(summary.tookMs))}`}
         </p>
         {summary.failed > 0 && <p className={styles.hint}>{t.imports.failedHint}</p>}
-        <ToggleButtonGroup
-          className={styles.filters}
-          aria-label={t.imports.filter}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[filter]}
-          onSelectionChange={(chosen) => setFilter([...chosen][0] as Filter)}
-        >
-          <ToggleButton id="all" className={styles.filter}>
-            {t.imports.all} <b>{format.number(report.data.lines.length)}</b>
-          </ToggleButton>
-          {order.map((status) => (
-            <ToggleButton key={status} id={status} className={styles.filter} isDisabled={summary[status] === 0}>
-              {t.imports.statuses[status]} <b>{format.number(summary[status])}</b>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <ReportFilter summary={summary} lines={report.data.lines.length} chosen={filter} onChoose={setFilter} />
       </header>
       {lines.length > 0 ? <ReportLines lines={lines} /> : <Message title={t.imports.nothingHere} />}
     </section>
+  )
+}
+
+interface ReportFilterProps {
+  summary: ImportSummary
+  lines: number
+  chosen: Filter
+  onChoose(filter: Filter): void
+}
+
+function ReportFilter({ summary, lines, chosen, onChoose }: ReportFilterProps) {
+  const { t, format } = useI18n()
+  return (
+    <ToggleButtonGroup
+      className={styles.filters}
+      aria-label={t.imports.filter}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => onChoose([...keys][0] as Filter)}
+    >
+      <ToggleButton id="all" className={styles.filter}>
+        {t.imports.all} <b>{format.number(lines)}</b>
+      </ToggleButton>
+      {order.map((status) => (
+        <ToggleButton key={status} id={status} className={styles.filter} isDisabled={summary[status] === 0}>
+          {t.imports.statuses[status]} <b>{format.number(summary[status])}</b>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   )
 }
 

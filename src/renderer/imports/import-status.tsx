@@ -52,7 +52,7 @@ function RunStatus({ run }: { run: ImportRun }) {
     return (
       <div className={styles.run}>
         <span className={summary.failed > 0 ? styles.warn : styles.good} role="status">
-          {summary.cancelled ? t.imports.cancelled : t.imports.finished}: {summaryText(summary, t)}
+          {outcomeText(summary, t)}
         </span>
         {report}
         <AriaButton className={styles.dismiss} aria-label={t.app.dismiss} onPress={() => dismiss(importId)}>
@@ -116,6 +116,12 @@ function Bar({ done, all }: { done: number; all?: number }) {
       />
     </ProgressBar>
   )
+}
+
+function outcomeText(summary: ImportSummary, t: Messages): string {
+  if (!summary.cancelled) return `${t.imports.finished}: ${summaryText(summary, t)}`
+  // Stopped before anything was read: there is nothing to count, and nothing is wrong.
+  return summary.files === 0 ? t.imports.cancelled : `${t.imports.cancelled}: ${summaryText(summary, t)}`
 }
 
 /** "24 imported, 2 already there, 1 failed"; what is zero is left out. */

@@ -1,15 +1,15 @@
-/** The list of found stories: only the rows on screen exist, one of them is the cursor, arrows and J/K move it. */
+/** The list of found stories: only the rows on screen exist, and one of them is the cursor. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useI18n } from '../i18n/i18n'
-import { goTo, places } from '../shell/places'
+import { places } from '../shell/places'
 import { useSettings } from '../shell/settings'
-import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 import { useResults } from './results'
 import styles from './story-list.module.css'
 import { StoryRow } from './story-row'
 import { useCursor } from './use-cursor'
+import { useListKeys } from './use-list-keys'
 
 /** Row heights in CSS pixels; fixed, so that a list of any length knows its own height. */
 const rowHeights = { comfortable: 128, compact: 58 } as const
@@ -25,49 +25,15 @@ export function StoryList() {
   const fullMatches = results.answer?.fullMatches ?? 0
   const divider = fullMatches < total ? fullMatches : -1
 
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeights[density] + (index === divider ? dividerHeight : 0),
-    overscan: 8,
-  })
+  const virtualizer = useRows({ scroller, total, divider, density })
   const { cursor, moveTo } = useCursor(total, (index) => virtualizer.scrollToIndex(index))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights follow from these two
-  useEffect(() => virtualizer.measure(), [density, divider])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its top
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
-  }, [results.question])
-
   const rows = virtualizer.getVirtualItems()
   const from = rows[0]?.index ?? 0
   const to = rows.at(-1)?.index ?? 0
   useEffect(() => results.showing(from, to), [results, from, to])
 
-  const step = (by: 1 | -1) => {
-    // Who reads goes on reading: the keyboard stays with the text.
-    if (!document.getElementById(places.reader)?.contains(document.activeElement)) goTo('list')
-    moveTo(Math.max(0, cursor + by))
-  }
-  useShortcut('next', () => step(1))
-  useShortcut('previous', () => step(-1))
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 1)
-    const target = {
-      ArrowDown: cursor + 1,
-      ArrowUp: cursor - 1,
-      PageDown: cursor + page,
-      PageUp: cursor - page,
-      Home: 0,
-      End: total - 1,
-    }[event.key]
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    if (target !== undefined) moveTo(target)
-    else if (event.key === 'Enter') goTo('reader')
-    else return
-    event.preventDefault()
-  }
+  const pageLength = () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 1
+  const onKeyDown = useListKeys({ cursor, total, pageLength, moveTo })
 
   return (
     <div
@@ -89,11 +55,7 @@ export function StoryList() {
             className={styles.place}
             style={{ height: size, translate: `0 ${start}px` }}
           >
-            {index === divider && (
-              <p aria-hidden className={styles.divider} style={{ height: dividerHeight }}>
-                {t.search.partialDivider(total - fullMatches)}
-              </p>
-            )}
+            {index === divider && <PartialDivider stories={total - fullMatches} />}
             <StoryRow
               id={rowId(index)}
               hit={results.hitAt(index)}
@@ -108,6 +70,41 @@ export function StoryList() {
         ))}
       </div>
     </div>
+  )
+}
+
+interface Rows {
+  scroller: RefObject<HTMLElement | null>
+  total: number
+  /** The row under the divider, -1: none. */
+  divider: number
+  density: keyof typeof rowHeights
+}
+
+function useRows({ scroller, total, divider, density }: Rows) {
+  const { question } = useResults()
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rowHeights[density] + (index === divider ? dividerHeight : 0),
+    overscan: 8,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights follow from these two
+  useEffect(() => virtualizer.measure(), [density, divider])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [question])
+  return virtualizer
+}
+
+/** Below it: stories with only some of the words. The count above the list says the same to who cannot see it. */
+function PartialDivider({ stories }: { stories: number }) {
+  const { t } = useI18n()
+  return (
+    <p aria-hidden className={styles.divider} style={{ height: dividerHeight }}>
+      {t.search.partialDivider(stories)}
+    </p>
   )
 }
 

@@ -19,12 +19,13 @@ export interface MarkedRun {
 
 /**
  * Where the highlights stand, oldest first, as their position selectors say and their quotes confirm. A quote that
- * stands elsewhere is taken where it is nearest; one that stands nowhere is left out.
+ * stands elsewhere is taken where it is nearest; orphans, and what stands nowhere, are left out.
  */
 export function placeMarks(body: string, annotations: readonly Annotation[]): PlacedMark[] {
   return [...annotations]
     .sort((one, other) => compare(one.createdAt, other.createdAt))
-    .flatMap(({ id, color, selector: [quote, position] }) => {
+    .flatMap(({ id, color, orphan, selector: [quote, position] }) => {
+      if (orphan) return []
       const start = body.startsWith(quote.exact, position.start)
         ? position.start
         : nearest(body, quote.exact, position.start)

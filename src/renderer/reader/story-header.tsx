@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Story } from '../../contract/story'
 import { Button, IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
+import { TagList } from '../controls/tag-list'
 import { useI18n } from '../i18n/i18n'
 import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
@@ -120,13 +121,7 @@ function EditableTags({ story, isReadOnly }: { story: Story; isReadOnly: boolean
   if (isReadOnly && story.tags.length === 0) return null
   return (
     <div className={styles.tags}>
-      <ul aria-label={t.reader.tags}>
-        {story.tags.map((tag) => (
-          <li key={tag}>
-            <bdi>{tag}</bdi>
-          </li>
-        ))}
-      </ul>
+      <TagList label={t.reader.tags} tags={story.tags} />
       {!isReadOnly &&
         (story.tags.length > 0 ? (
           <IconButton icon={Pencil} label={t.reader.editTags} shortcut="T" onPress={() => setEditing(true)} />

@@ -75,7 +75,9 @@ export function StoryOrigin({ story }: { story: Story }) {
                     <SafeText text={value} />
                   </bdi>
                   {name === t.reader.fingerprint && (
-                    <IconButton icon={Copy} label={t.reader.copyFingerprint} onPress={() => void copy()} />
+                    <span className={styles.copy}>
+                      <IconButton icon={Copy} label={t.reader.copyFingerprint} onPress={() => void copy()} />
+                    </span>
                   )}
                 </dd>
               </div>

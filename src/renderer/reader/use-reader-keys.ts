@@ -1,6 +1,6 @@
 /** The keys that act on the text: choosing sentences, highlighting, going from highlight to highlight. */
 import { useEffect, useRef } from 'react'
-import { useAnnotationActions } from '../annotations/use-annotation-actions'
+import { useHighlight } from '../annotations/use-annotation-actions'
 import { useShortcut } from '../shell/shortcuts'
 import { useReading } from './reading'
 import { findSentence } from './sentences'
@@ -8,7 +8,7 @@ import { drawnRange, firstDrawnOffset, selectedRange } from './text-position'
 
 export function useReaderKeys(isReadOnly: boolean): void {
   const { annotations, selectedId, jumpTo } = useReading()
-  const { highlight } = useAnnotationActions()
+  const highlight = useHighlight()
   const selectSentence = useSentences()
 
   const step = (by: 1 | -1) => {

@@ -26,69 +26,107 @@ import { narrowWindow, useMediaQuery } from './use-media-query'
 import { useView } from './view-state'
 
 export function App() {
-  const { t } = useI18n()
-  const { view } = useView()
-  const { settings, change } = useSettings()
   const info = useArchiveInfo()
   const isReadOnly = info.data?.readOnly ?? false
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const isNarrow = useMediaQuery(narrowWindow)
-  const [floatsFilters, setFloatsFilters] = useState(false)
-  const showsFilters = isNarrow ? floatsFilters : settings.filtersShown
-  const toggleFilters = () =>
-    isNarrow ? setFloatsFilters(!floatsFilters) : change({ filtersShown: !settings.filtersShown })
+  const { showsFilters, toggleFilters } = useFiltersShown()
   useShortcut('help', () => setSheetOpen(true))
   useShortcut('filters', toggleFilters)
   return (
     <div className={styles.app} data-filters={showsFilters || undefined}>
-      <header className={styles.masthead}>
-        <h1 className={styles.name}>{t.app.name}</h1>
-        <IconButton
-          icon={PanelLeft}
-          label={showsFilters ? t.filters.hide : t.filters.show}
-          shortcut="F"
-          onPress={toggleFilters}
-        />
-        <div className={styles.search}>
-          <SearchField />
-        </div>
-        <div className={styles.actions}>
-          <ExportMenu />
-          <ImportMenu isReadOnly={isReadOnly} />
-          <SettingsMenu onShowShortcuts={() => setSheetOpen(true)} />
-        </div>
-      </header>
+      <Masthead
+        isReadOnly={isReadOnly}
+        showsFilters={showsFilters}
+        onToggleFilters={toggleFilters}
+        onShowShortcuts={() => setSheetOpen(true)}
+      />
       <div>
         <Banners />
       </div>
       {info.error && !info.data ? (
-        <Message
-          icon={TriangleAlert}
-          title={t.archive.failed}
-          text={`${errorText(info.error, t)} ${t.archive.failedHint}`}
-          isError
-        >
-          <Button onPress={() => void info.refetch()}>{t.app.tryAgain}</Button>
-        </Message>
+        <ArchiveFailed error={info.error} onRetry={() => void info.refetch()} />
       ) : (
-        <main className={styles.panes} data-reading={(view.storyId ?? view.reportId) !== undefined || undefined}>
-          {showsFilters && (
-            <div className={styles.filters}>
-              <FiltersPane />
-            </div>
-          )}
-          <div className={styles.library}>
-            <LibraryPane />
-          </div>
-          <div className={styles.reader}>
-            {view.reportId ? <ImportReport key={view.reportId} importId={view.reportId} /> : <ReaderPane />}
-          </div>
-        </main>
+        <Panes showsFilters={showsFilters} />
       )}
       <StatusBar />
       <DropTarget isReadOnly={isReadOnly} />
       <ShortcutSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
       <Toasts />
     </div>
+  )
+}
+
+/** Beside the list the filters stay as they were left; over a narrow window they float until they are put away. */
+function useFiltersShown() {
+  const { settings, change } = useSettings()
+  const isNarrow = useMediaQuery(narrowWindow)
+  const [floats, setFloats] = useState(false)
+  return {
+    showsFilters: isNarrow ? floats : settings.filtersShown,
+    toggleFilters: () => (isNarrow ? setFloats(!floats) : change({ filtersShown: !settings.filtersShown })),
+  }
+}
+
+interface MastheadProps {
+  isReadOnly: boolean
+  showsFilters: boolean
+  onToggleFilters(): void
+  onShowShortcuts(): void
+}
+
+function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts }: MastheadProps) {
+  const { t } = useI18n()
+  return (
+    <header className={styles.masthead}>
+      <h1 className={styles.name}>{t.app.name}</h1>
+      <IconButton
+        icon={PanelLeft}
+        label={showsFilters ? t.filters.hide : t.filters.show}
+        shortcut="F"
+        onPress={onToggleFilters}
+      />
+      <div className={styles.search}>
+        <SearchField />
+      </div>
+      <div className={styles.actions}>
+        <ExportMenu />
+        <ImportMenu isReadOnly={isReadOnly} />
+        <SettingsMenu onShowShortcuts={onShowShortcuts} />
+      </div>
+    </header>
+  )
+}
+
+function Panes({ showsFilters }: { showsFilters: boolean }) {
+  const { view } = useView()
+  const isReading = (view.storyId ?? view.reportId) !== undefined
+  return (
+    <main className={styles.panes} data-reading={isReading || undefined}>
+      {showsFilters && (
+        <div className={styles.filters}>
+          <FiltersPane />
+        </div>
+      )}
+      <div className={styles.library}>
+        <LibraryPane />
+      </div>
+      <div className={styles.reader}>
+        {view.reportId ? <ImportReport key={view.reportId} importId={view.reportId} /> : <ReaderPane />}
+      </div>
+    </main>
+  )
+}
+
+function ArchiveFailed({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const { t } = useI18n()
+  return (
+    <Message
+      icon={TriangleAlert}
+      title={t.archive.failed}
+      text={`${errorText(error, t)} ${t.archive.failedHint}`}
+      isError
+    >
+      <Button onPress={onRetry}>{t.app.tryAgain}</Button>
+    </Message>
   )
 }
