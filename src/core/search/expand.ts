@@ -25,12 +25,13 @@ export function expandWord(
   languages: Iterable<string>,
   options: { unfinished: boolean },
 ): Map<string, number> {
-  const frequency = (term: string) => Math.max(0, ...dictionaries.map((dictionary) => dictionary.frequency(term)))
+  const frequencyOf = (term: string) => Math.max(0, ...dictionaries.map((dictionary) => dictionary.frequency(term)))
   const stories = Math.max(0, ...dictionaries.map((dictionary) => dictionary.documentCount))
   const terms = new Map<string, number>()
-  const put = (term: string, weight: number) => {
-    const share = stories < fewestForCommon ? 0 : frequency(term) / stories
-    if (!terms.has(term) && frequency(term) > 0) terms.set(term, weight * (share > commonShare ? commonWeight : 1))
+  const put = (term: string, weight: number, frequency = frequencyOf(term)) => {
+    if (frequency === 0 || terms.has(term)) return
+    const common = stories >= fewestForCommon && frequency > stories * commonShare
+    terms.set(term, weight * (common ? commonWeight : 1))
   }
 
   for (const term of exactTerms(word, dictionaries)) put(term, 1)
@@ -38,7 +39,9 @@ export function expandWord(
     const stem = stemOf(word, language)
     if (stem) put(stem, stemWeight)
   }
-  if (options.unfinished) for (const term of endings(word, dictionaries)) put(term, prefixShare(word, term))
+  if (options.unfinished) {
+    for (const [term, frequency] of endings(word, dictionaries)) put(term, prefixShare(word, term), frequency)
+  }
   for (const [term, edits] of typos(word, dictionaries, terms.size === 0)) {
     put(term, (fuzzyWeight * term.length) / (term.length + edits))
   }
@@ -48,7 +51,7 @@ export function expandWord(
 /** The word itself; a lone character of a script searched in pairs also as the beginning of its pairs. */
 export function exactTerms(word: string, dictionaries: readonly Dictionary[]): string[] {
   if (!isLoneCharacter(word)) return [word]
-  return [word, ...new Set(dictionaries.flatMap((dictionary) => [...dictionary.startingWith(word)]))]
+  return [word, ...new Set(dictionaries.flatMap((dictionary) => [...dictionary.startingWith(word).keys()]))]
 }
 
 /** MiniSearch's weight of a term that goes on after the word. */
@@ -56,19 +59,16 @@ function prefixShare(word: string, term: string): number {
   return (prefixWeight * term.length) / (term.length + 0.3 * (term.length - word.length))
 }
 
-/** The most frequent terms that go on after the word. */
-function endings(word: string, dictionaries: readonly Dictionary[]): Iterable<string> {
+/** The most frequent terms that go on after the word, with their frequency. */
+function endings(word: string, dictionaries: readonly Dictionary[]): Iterable<[string, number]> {
   const frequencies = new Map<string, number>()
   for (const dictionary of dictionaries) {
-    for (const term of dictionary.startingWith(word)) {
-      frequencies.set(term, Math.max(frequencies.get(term) ?? 0, dictionary.frequency(term)))
+    for (const [term, frequency] of dictionary.startingWith(word)) {
+      frequencies.set(term, Math.max(frequencies.get(term) ?? 0, frequency))
     }
   }
-  if (frequencies.size <= mostEndings) return frequencies.keys()
-  return [...frequencies]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, mostEndings)
-    .map(([term]) => term)
+  if (frequencies.size <= mostEndings) return frequencies
+  return [...frequencies].sort(([, a], [, b]) => b - a).slice(0, mostEndings)
 }
 
 /**

@@ -6,7 +6,8 @@ export interface IndexPart {
   totalLengths: readonly number[]
   /** Sum over the fields of the documents that hold the term. */
   frequency(term: string): number
-  startingWith(prefix: string): Iterable<string>
+  /** Terms that begin so, with their frequency. */
+  startingWith(prefix: string): Iterable<[string, number]>
   /** Terms of the same first letter within a Levenshtein distance, with the distance. */
   near(term: string, distance: number): Iterable<[string, number]>
   /** Adds the term's postings. */

@@ -64,8 +64,15 @@ export class LayeredIndex {
     return this.parts.reduce((sum, part) => sum + part.frequency(term), 0)
   }
 
-  startingWith(prefix: string): Set<string> {
-    return new Set(this.parts.flatMap((part) => [...part.startingWith(prefix)]))
+  /** Terms that begin so, with their frequency; none that only stories hold that are gone. */
+  startingWith(prefix: string): Map<string, number> {
+    const frequencies = new Map<string, number>()
+    for (const part of this.parts) {
+      for (const [term, frequency] of part.startingWith(prefix)) {
+        if (frequency > 0) frequencies.set(term, (frequencies.get(term) ?? 0) + frequency)
+      }
+    }
+    return frequencies
   }
 
   near(term: string, distance: number): Map<string, number> {

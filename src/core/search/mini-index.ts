@@ -43,8 +43,8 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
     return frequency
   }
 
-  startingWith(prefix: string): Iterable<string> {
-    return this._index.atPrefix(prefix).keys()
+  *startingWith(prefix: string): Generator<[string, number]> {
+    for (const term of this._index.atPrefix(prefix).keys()) yield [term, this.frequency(term)]
   }
 
   near(term: string, distance: number): Iterable<[string, number]> {

@@ -113,7 +113,7 @@ test('the same terms for beginnings and for slips', () => {
         const live = (terms: Iterable<string>) => [...new Set(terms)].filter((term) => index.frequency(term) > 0).sort()
         const matched = (options: { prefix?: boolean; fuzzy?: number }) =>
           [...new Set(oracle.search(query, options).flatMap(({ terms }) => terms))].sort()
-        expect(live(index.startingWith(query))).toEqual(matched({ prefix: true }))
+        expect(live(index.startingWith(query).keys())).toEqual(matched({ prefix: true }))
         const near = index.near(query, distance)
         expect(live(near.keys())).toEqual(
           matched({ fuzzy: distance }).filter((term) => term.startsWith(query.slice(0, 1))),

@@ -3,6 +3,7 @@ import type { IndexPart, TermPostings } from '../index-part'
 import type { StoryNumbers } from '../story-numbers'
 import { type PostingList, postingLists } from './posting-list'
 import type { SealedSegment } from './sealed-segment'
+import type { TermPlace } from './term-walker'
 
 const tombstone = -1
 
@@ -61,7 +62,11 @@ export class SealedPart implements IndexPart {
 
   frequency(term: string): number {
     const place = this.segment.find(term)
-    if (!place || this.documentCount === this.stories.length) return place?.frequency ?? 0
+    return place ? this.frequencyAt(place) : 0
+  }
+
+  private frequencyAt(place: TermPlace): number {
+    if (this.documentCount === this.stories.length) return place.frequency
     this.segment.readPostings(place, this.lists)
     let frequency = 0
     for (const { count, documents } of this.lists) {
@@ -70,8 +75,8 @@ export class SealedPart implements IndexPart {
     return frequency
   }
 
-  *startingWith(prefix: string): Generator<string> {
-    for (const { term } of this.segment.terms(prefix)) yield term
+  *startingWith(prefix: string): Generator<[string, number]> {
+    for (const { term, place } of this.segment.terms(prefix)) yield [term, this.frequencyAt(place)]
   }
 
   near(term: string, distance: number): Iterable<[string, number]> {
