@@ -1,6 +1,7 @@
 /** The archive as a whole. */
 import { z } from 'zod'
 import { facetValueSchema } from './search'
+import { storyEntrySchema } from './story'
 
 export const archiveInfoSchema = z.object({
   id: z.string(),
@@ -29,3 +30,19 @@ export type ArchiveStats = z.infer<typeof archiveStatsSchema>
 
 export const collectionSchema = z.object({ id: z.string(), name: z.string(), createdAt: z.string() })
 export type Collection = z.infer<typeof collectionSchema>
+
+export const trashedStorySchema = z.object({
+  story: storyEntrySchema,
+  /** Annotations that went along with it. */
+  annotations: z.number().int(),
+  trashedAt: z.string(),
+})
+export type TrashedStory = z.infer<typeof trashedStorySchema>
+
+export const emptiedTrashSchema = z.object({
+  stories: z.number().int(),
+  /** Originals removed; those that other stories came from stay. */
+  originals: z.number().int(),
+  originalsBytes: z.number(),
+})
+export type EmptiedTrash = z.infer<typeof emptiedTrashSchema>

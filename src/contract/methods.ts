@@ -1,7 +1,13 @@
 /** Every method of Kliping, declared once: names, inputs and outputs. Both carriers and all faces use this table. */
 import { z } from 'zod'
 import { annotationColors, annotationSchema } from './annotation'
-import { archiveInfoSchema, archiveStatsSchema, collectionSchema } from './archive'
+import {
+  archiveInfoSchema,
+  archiveStatsSchema,
+  collectionSchema,
+  emptiedTrashSchema,
+  trashedStorySchema,
+} from './archive'
 import { cleaningRuleSchema } from './cleaning'
 import { exportFormats, exportReadySchema, exportSelectionSchema } from './export'
 import { importLineSchema, importProgressSchema } from './importing'
@@ -11,6 +17,7 @@ import { blockRoles, storyEntrySchema, storySchema } from './story'
 const id = z.string().min(1).max(200)
 const tag = z.string().trim().min(1).max(200)
 const nothing = z.object({})
+const storyIds = z.object({ ids: z.array(id).min(1).max(100_000) })
 
 export const methods = {
   'archive.info': { input: nothing, output: archiveInfoSchema },
@@ -30,6 +37,12 @@ export const methods = {
     }),
     output: z.object({ total: z.number().int(), stories: z.array(storyEntrySchema) }),
   },
+  /** Undone by `stories.restore` until the trash is emptied. */
+  'stories.trash': { input: storyIds, output: z.object({ stories: z.number().int() }) },
+  'stories.restore': { input: storyIds, output: z.object({ stories: z.number().int() }) },
+  'trash.list': { input: nothing, output: z.array(trashedStorySchema) },
+  /** For good: texts, annotations, and originals that no other story came from. */
+  'trash.empty': { input: nothing, output: emptiedTrashSchema },
   'stories.setTags': { input: z.object({ id, tags: z.array(tag).max(200) }), output: storyEntrySchema },
 
   /** Corrects how one block was read; `null` gives it back the role it was read with. */

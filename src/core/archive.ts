@@ -10,6 +10,7 @@ import { createImports } from './importing/imports'
 import type { Library } from './library/library'
 import { openLibrary } from './library/open-library'
 import { archiveStats } from './library/stats'
+import { createTrash } from './library/trash-service'
 import type { Ports } from './ports'
 import { openStoryIndex, type StoryIndex } from './search/search-index'
 
@@ -41,6 +42,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const api: Api = {
     ...libraryMethods(library, index, ports),
     ...cleaning,
+    ...createTrash(library, ports.originals, index, imports.running),
     'archive.rebuildIndex': () => index.rebuild(),
     'stories.search': (request) => index.search(request),
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),

@@ -59,6 +59,8 @@ export interface Originals {
   digest(source: SourceFile): Promise<string>
   /** Stores the source durably; a second time is a no-op. */
   put(source: SourceFile, sha256: string): Promise<void>
+  /** Removes an original that nothing refers to any more. @returns the bytes freed; 0 when there was none */
+  remove(sha256: string): Promise<number>
   /** Number and bytes of the stored originals. */
   usage(): Promise<{ count: number; sizeBytes: number }>
 }

@@ -24,6 +24,7 @@ interface Running {
 type Learn = (request: { outlet: string }) => Promise<unknown>
 
 export interface Imports extends Pick<Api, 'imports.start' | 'imports.cancel' | 'imports.report'> {
+  running(): boolean
   /** Stops what runs and waits until nothing does. */
   close(): Promise<void>
 }
@@ -67,6 +68,7 @@ export function createImports(
       const { progress, lines } = find(importId)
       return { progress, lines }
     },
+    running: () => [...runs.values()].some(({ progress }) => progress.phase !== 'finished'),
     async close() {
       for (const run of runs.values()) run.stop.abort()
       await tail

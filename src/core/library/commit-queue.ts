@@ -26,9 +26,13 @@ export interface Committed {
   storyIds: readonly string[]
 }
 
+type Work = () => Promise<void>
+
 export interface CommitQueue {
   /** Resolves with the plan's result when its changes are durable; rejects when none of them is. */
   commit<T>(plan: () => Plan<T>): Promise<T>
+  /** Runs the work when no change is being made: what is in memory then is what is on disk. */
+  between<T>(work: () => Promise<T>): Promise<T>
   /** Resolves when nothing is waiting or being written. */
   idle(): Promise<void>
 }
@@ -38,7 +42,7 @@ export function createCommitQueue(
   adapter: ChangeAdapter,
   on: { committed(group: Committed): void; takenBack(): void },
 ): CommitQueue {
-  let waiting: Job[] = []
+  const waiting: (Job | Work)[] = []
   let running: Promise<void> | undefined
 
   async function writeGroup(jobs: readonly Job[]): Promise<void> {
@@ -71,20 +75,26 @@ export function createCommitQueue(
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      await writeGroup(group)
+      const works = waiting.findIndex((next) => typeof next === 'function')
+      const group = waiting.splice(0, works < 0 ? waiting.length : Math.max(1, works))
+      const [first] = group
+      if (typeof first === 'function') await first()
+      else await writeGroup(group as Job[])
     }
     running = undefined
   }
 
+  function start(next: Job | Work): void {
+    waiting.push(next)
+    running ??= Promise.resolve().then(drain)
+  }
+
   return {
     commit<T>(plan: () => Plan<T>) {
-      const outcome = new Promise<T>((resolve, reject) => {
-        waiting.push({ plan, resolve: resolve as Job['resolve'], reject })
-      })
-      running ??= Promise.resolve().then(drain)
-      return outcome
+      return new Promise<T>((resolve, reject) => start({ plan, resolve: resolve as Job['resolve'], reject }))
+    },
+    between<T>(work: () => Promise<T>) {
+      return new Promise<T>((resolve, reject) => start(() => work().then(resolve, reject)))
     },
     async idle() {
       while (running) await running

@@ -1,6 +1,6 @@
 /** The stories, annotations and collections of an archive. The rest of the core knows the archive only through this. */
 import type { Annotation } from '../../contract/annotation'
-import type { Collection } from '../../contract/archive'
+import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
 import type { CleaningRule } from '../../contract/cleaning'
 import type { BlockRole, Story, StoryEntry } from '../../contract/story'
 
@@ -27,6 +27,17 @@ export interface Library {
   add(stories: readonly Story[]): Promise<void>
   /** Changes what a person may change of an entry. */
   update(id: string, patch: { tags?: string[]; collections?: string[] }): Promise<StoryEntry>
+
+  /** Throws stories away, with their annotations; those that are not there are passed over. @returns the ids thrown away */
+  trash(ids: readonly string[]): Promise<string[]>
+  /** Gets stories back out of the trash. All or none. @throws KlipingError `not-found` */
+  restore(ids: readonly string[]): Promise<string[]>
+  trashed(): Iterable<TrashedStory>
+  /**
+   * Forgets what is in the trash for good.
+   * @param removeOriginal removes an original that no story refers to any more; resolves with the bytes freed
+   */
+  emptyTrash(removeOriginal: (sha256: string) => Promise<number>): Promise<EmptiedTrash>
 
   annotations(): Iterable<Annotation>
   /** In order of position. */

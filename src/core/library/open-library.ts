@@ -1,7 +1,7 @@
 /** The library over lowdb: tables in memory, every change made durable by the store's adapter before it is answered. */
 import { Low } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
-import type { Collection } from '../../contract/archive'
+import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
 import type { CleaningRule } from '../../contract/cleaning'
 import { KlipingError } from '../../contract/errors'
 import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
@@ -11,6 +11,7 @@ import { type Committed, createCommitQueue, type Plan } from './commit-queue'
 import type { Library } from './library'
 import { createLookup } from './lookups'
 import { type Change, emptyLibraryData, type LibraryData, type LibraryStore, type TableRows } from './store'
+import { comeBack, planEmptied, planEmptying, planRestore, planTrash, trashListing } from './trash'
 
 /** @throws KlipingError whatever the store cannot open with */
 export async function openLibrary(store: LibraryStore, clock: Clock, ids: () => string): Promise<Library> {
@@ -117,13 +118,15 @@ class LowLibrary implements Library {
     const parts = stories.map(takeApart)
     const refs = await this.store.appendContents(parts.map(({ content }) => content))
     await this.queue.commit(() => {
-      const changes = parts.map(({ entry }, index): Change => {
+      const changes = parts.flatMap(({ entry }, index): Change[] => {
         if (this.low.data.stories.has(entry.id)) {
           throw new KlipingError('bad-request', `There is a story with the id ${entry.id} already.`)
         }
         const content = refs[index]
         if (!content) throw new KlipingError('internal', `The store lost the text of "${entry.title}".`)
-        return { op: 'put', table: 'stories', key: entry.id, value: { entry, content } }
+        const trashed = this.low.data.trash.get(entry.id)
+        const back = trashed ? comeBack(trashed) : []
+        return [{ op: 'put', table: 'stories', key: entry.id, value: { entry, content } }, ...back]
       })
       return { changes, result: undefined, storyIds: parts.map(({ entry }) => entry.id) }
     })
@@ -141,6 +144,34 @@ class LowLibrary implements Library {
       const change: Change = { op: 'put', table: 'stories', key: id, value: { ...stored, entry } }
       return { changes: [change], result: entry, storyIds: [id] }
     })
+  }
+
+  async trash(ids: readonly string[]): Promise<string[]> {
+    const annotationIds = (id: string) => this.lookups.annotations.get(id)
+    return this.change(() => planTrash(this.low.data, ids, annotationIds, this.clock.now()))
+  }
+
+  async restore(ids: readonly string[]): Promise<string[]> {
+    return this.change(() => planRestore(this.low.data, ids))
+  }
+
+  trashed(): Iterable<TrashedStory> {
+    return trashListing(this.low.data)
+  }
+
+  async emptyTrash(removeOriginal: (sha256: string) => Promise<number>): Promise<EmptiedTrash> {
+    const rows = await this.change(() => planEmptying(this.low.data))
+    const emptied: EmptiedTrash = { stories: rows.length, originals: 0, originalsBytes: 0 }
+    for (const sha256 of new Set(rows.map(({ story }) => story.entry.original.sha256))) {
+      if (this.lookups.original.get(sha256).length > 0) continue
+      const freed = await removeOriginal(sha256)
+      if (freed > 0) emptied.originals += 1
+      emptied.originalsBytes += freed
+    }
+    await this.store.wipeContents(rows.map(({ story }) => story.content))
+    await this.change(() => planEmptied(rows))
+    await this.queue.between(() => this.store.dropHistory(this.low.data))
+    return emptied
   }
 
   annotations(): Iterable<Annotation> {

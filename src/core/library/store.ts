@@ -21,6 +21,16 @@ export interface StoredStory {
   content: ContentRef
 }
 
+/** A story thrown away, with what belongs to it. */
+export interface TrashedStory {
+  story: StoredStory
+  annotations: Annotation[]
+  corrections?: Corrections
+  trashedAt: string
+  /** The trash is being emptied: it cannot come back. */
+  emptying?: true
+}
+
 /** What a `Map` gives and the library needs, so that a store may keep a table packed. Values are replaced, never changed. */
 export interface Table<V> {
   readonly size: number
@@ -41,6 +51,8 @@ export interface TableRows {
   rules: CleaningRule
   /** Keyed by story id. */
   corrections: Corrections
+  /** Keyed by story id. */
+  trash: TrashedStory
 }
 export type TableName = keyof TableRows
 
@@ -72,6 +84,10 @@ export interface LibraryStore {
   appendContents(contents: readonly StoryContent[]): Promise<ContentRef[]>
   /** @throws KlipingError `archive-broken` when what lies there is not whole */
   readContent(ref: ContentRef): Promise<StoryContent>
+  /** Overwrites contents that nothing may read any more. */
+  wipeContents(refs: readonly ContentRef[]): Promise<void>
+  /** Drops every older state of the tables; `data` is what stays. Not while a change is being made. */
+  dropHistory(data: LibraryData): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,6 +98,7 @@ export function emptyLibraryData(): LibraryData {
     collections: new Map(),
     rules: new Map(),
     corrections: new Map(),
+    trash: new Map(),
   }
 }
 

@@ -16,6 +16,7 @@ const cacheLimitChars = 4 * 1024 * 1024
 export interface Contents {
   append(contents: readonly StoryContent[]): Promise<ContentRef[]>
   read(ref: ContentRef): Promise<StoryContent>
+  wipe(refs: readonly ContentRef[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -74,6 +75,21 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
     return text
   }
 
+  async function wipe(refs: readonly ContentRef[]): Promise<void> {
+    for (const number of new Set(refs.map(({ file }) => file))) {
+      const file = await files.open(`${folder}/${numberedFile('contents', number)}`, 'write')
+      try {
+        for (const { offset, length } of refs.filter((ref) => ref.file === number)) {
+          await file.write(Buffer.alloc(length, ' '), offset)
+          cache.drop(cacheKey(number, offset))
+        }
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    }
+  }
+
   return {
     append(contents) {
       const result = appending.then(() => onDisk('save the stories', () => append(contents)))
@@ -81,7 +97,7 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
       return result
     },
     async read(ref) {
-      const key = `${ref.file}:${ref.offset}`
+      const key = cacheKey(ref.file, ref.offset)
       let text = cache.get(key)
       if (text === undefined) {
         try {
@@ -93,6 +109,7 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
       }
       return JSON.parse(text) as StoryContent
     },
+    wipe: (refs) => onDisk('wipe the texts thrown away', () => wipe(refs)),
     async close() {
       await appending
       await writer?.log.close()
@@ -101,6 +118,8 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
     },
   }
 }
+
+const cacheKey = (file: number, offset: number) => `${file}:${offset}`
 
 function damaged(ref: ContentRef): KlipingError {
   return new KlipingError(

@@ -14,6 +14,8 @@ import { encodeRecord } from './records'
 import { onDisk } from './store-errors'
 
 export interface JournalAdapter extends ChangeAdapter {
+  /** Writes a catalog of the rows as they are and removes everything older. Not while a change is being written. */
+  dropHistory(data: LibraryData): Promise<void>
   close(): Promise<void>
 }
 
@@ -83,6 +85,16 @@ class FileJournalAdapter implements JournalAdapter {
     if (this.log.size > limit) this.compactBehind(data)
   }
 
+  async dropHistory(data: LibraryData): Promise<void> {
+    await onDisk('tidy up the archive', async () => {
+      await this.turning
+      await this.compacting
+      await this.turn()
+      await this.writeCatalog(freezeTables(data), this.seq)
+      await this.prune(this.generation)
+    })
+  }
+
   async close(): Promise<void> {
     await this.turning
     await this.compacting
@@ -132,7 +144,7 @@ class FileJournalAdapter implements JournalAdapter {
     this.turning = this.turn()
     this.compacting = this.turning
       .then(() => this.writeCatalog(tables, seq))
-      .then(() => this.prune())
+      .then(() => this.prune(this.generation - 1))
       .catch(() => {
         // Nothing is lost: the journals hold it all. Tried again when there is twice as much.
         this.retryAtBytes = (this.log?.size ?? 0) * 2 + this.options.smallestCompactedBytes
@@ -149,12 +161,12 @@ class FileJournalAdapter implements JournalAdapter {
     this.retryAtBytes = 0
   }
 
-  /** Takes away what is older than the generation before this one. */
-  private async prune(): Promise<void> {
+  /** Takes away what is older than a generation. */
+  private async prune(oldest: number): Promise<void> {
     const names = await this.files.list(this.folder)
     for (const kind of ['catalog', 'snapshot', 'journal'] as const) {
       for (const number of numbersOf(kind, names)) {
-        if (number < this.generation - 1) await this.files.remove(`${this.folder}/${numberedFile(kind, number)}`)
+        if (number < oldest) await this.files.remove(`${this.folder}/${numberedFile(kind, number)}`)
       }
     }
   }

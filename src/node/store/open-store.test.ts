@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../core/library/library'
 import { createTestLibrary } from '../../core/library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
-import { openStore } from './open-store'
+import { openStore, openStoreOn } from './open-store'
+import { CrashDisk } from './testing/crash-disk'
 import { temporaryFolder } from './testing/temporary-folder'
 
 const open = async (dir: string) => createTestLibrary(await openStore(dir))
@@ -20,7 +21,22 @@ async function everything(library: Library) {
 }
 
 async function someArchive(dir: string): Promise<void> {
-  const library = await open(dir)
+  await fill(await open(dir))
+}
+
+const access = { write: { assertHeld: async () => {}, release: async () => {} } }
+const openDisk = async (disk: CrashDisk) => createTestLibrary(await openStoreOn(disk, '/archive', access))
+const openFiles = (files: ReadonlyMap<string, Buffer>) => openDisk(new CrashDisk(files))
+const journalPath = '/archive/stories/journal-00000001.jsonl'
+
+/** The files of the same archive, in memory. */
+async function someFiles(): Promise<Map<string, Buffer>> {
+  const disk = new CrashDisk()
+  await fill(await openDisk(disk))
+  return disk.files()
+}
+
+async function fill(library: Library): Promise<void> {
   await library.add([sampleStory('a'), sampleStory('b', { title: 'Jembatan pelabuhan dibuka 橋が再開' })])
   await library.putAnnotation(sampleAnnotation('n', 'a', { note: 'call the engineer' }))
   await library.update('b', { tags: ['bridges'] })
@@ -133,15 +149,42 @@ describe('compaction', () => {
   })
 })
 
+describe('the trash', () => {
+  it('survives closing, and when it is emptied no file holds a word of what was in it', async () => {
+    const dir = await temporaryFolder()
+    const library = await open(dir)
+    const secret = sampleStory('secret', { title: 'The whistle of Meridel', tags: ['source'] })
+    secret.blocks = [{ role: 'body', text: 'Nobody may know who whistled.' }]
+    await library.add([sampleStory('a'), secret, sampleStory('b')])
+    await library.putAnnotation(sampleAnnotation('n', 'secret', { note: 'call the whistler at home' }))
+    await library.trash(['secret'])
+    await library.close()
+
+    const again = await open(dir)
+    expect([...again.trashed()]).toMatchObject([{ story: { id: 'secret' }, annotations: 1 }])
+    await again.emptyTrash(async () => 0)
+    await again.putAnnotation(sampleAnnotation('later', 'a'))
+    for (const name of await readdir(join(dir, 'stories'))) {
+      expect((await readFile(join(dir, 'stories', name))).toString('latin1'), name).not.toContain('whistl')
+    }
+    await again.close()
+
+    const last = await open(dir)
+    expect(ids(last.entries())).toEqual(['a', 'b'])
+    expect((await last.story('b')).body).toContain('reopened on Monday')
+    expect(ids(last.annotations())).toEqual(['later'])
+    expect(last.notices).toEqual([])
+    await last.close()
+  })
+})
+
 describe('a journal cut short', () => {
   it('at any byte: every whole change before the cut is there, nothing of the one after', async () => {
-    const dir = await temporaryFolder()
-    await someArchive(dir)
-    const bytes = await readFile(journal(dir))
+    const files = await someFiles()
+    const bytes = files.get(journalPath) ?? Buffer.alloc(0)
     const states: string[] = []
     for (let cut = 0; cut <= bytes.length; cut++) {
-      await writeFile(journal(dir), bytes.subarray(0, cut))
-      const library = await open(dir)
+      const library = await openFiles(new Map(files).set(journalPath, bytes.subarray(0, cut)))
       const state = JSON.stringify(await everything(library))
       if (state !== states.at(-1)) states.push(state)
       const torn = cut > 0 && bytes[cut - 1] !== 10
@@ -169,28 +212,22 @@ describe('a journal cut short', () => {
 
 describe('a flipped bit', () => {
   it('anywhere in the journal: told, the rest readable, nothing wrong read as right', async () => {
-    const dir = await temporaryFolder()
-    await someArchive(dir)
-    const clean = await open(dir)
-    const before = await everything(clean)
-    await clean.close()
-    const bytes = await readFile(journal(dir))
-    const known = JSON.stringify(before)
-    for (let at = 0; at < bytes.length; at += 7) {
-      const copy = await temporaryFolder()
-      await cp(dir, copy, { recursive: true })
-      await writeFile(journal(copy), flipBit(bytes, at))
-      const library = await open(copy)
+    const files = await someFiles()
+    const bytes = files.get(journalPath) ?? Buffer.alloc(0)
+    const known = JSON.stringify(await everything(await openFiles(files)))
+    for (let at = 0; at < bytes.length; at++) {
+      const disk = new CrashDisk(new Map(files).set(journalPath, flipBit(bytes, at)))
+      const library = await openDisk(disk)
       const after = await everything(library)
       expect(library.notices.length, `flipped at ${at}`).toBe(1)
       for (const story of after.stories) expect(known).toContain(JSON.stringify(story.title))
       await library.close()
-      const again = await open(copy)
+      const again = await openDisk(disk)
       expect(await everything(again)).toEqual(after)
       expect(again.notices).toEqual([])
       await again.close()
     }
-  }, 60_000)
+  })
 
   it('keeps the damaged journal for whoever can still use it', async () => {
     const dir = await temporaryFolder()

@@ -72,6 +72,8 @@ export async function openStoreOn(
     adapter,
     appendContents: (added) => contents.append(added),
     readContent: (ref) => contents.read(ref),
+    wipeContents: (refs) => contents.wipe(refs),
+    dropHistory: (data) => adapter.dropHistory(data),
     async close() {
       try {
         await adapter.close()

@@ -32,6 +32,23 @@ export function createOriginals(dir: string): Originals {
     return names
   }
 
+  async function remove(sha256: string): Promise<number> {
+    const prefix = sha256.slice(0, 2)
+    const folder = join(root, prefix)
+    let freed = 0
+    for (const name of await diskFiles.list(folder)) {
+      if (name.slice(0, 62) !== sha256.slice(2)) continue
+      freed += (await stat(join(folder, name))).size
+      // Windows removes no file that is read-only.
+      await chmod(join(folder, name), 0o644)
+      await rm(join(folder, name))
+    }
+    await diskFiles.syncFolder(folder)
+    folders.delete(prefix)
+    usage = undefined
+    return freed
+  }
+
   async function store(source: SourceFile, sha256: string): Promise<void> {
     const prefix = sha256.slice(0, 2)
     const there = await namesIn(prefix)
@@ -66,6 +83,7 @@ export function createOriginals(dir: string): Originals {
       storing.set(sha256, stored)
       return stored.finally(() => storing.delete(sha256))
     },
+    remove: (sha256) => onDisk('remove an original', () => remove(sha256)),
     usage() {
       usage ??= onDisk('count the originals', () => measure(root))
       return usage

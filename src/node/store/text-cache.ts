@@ -3,6 +3,7 @@
 export interface TextCache {
   get(key: string): string | undefined
   set(key: string, text: string): void
+  drop(key: string): void
 }
 
 export function createTextCache(limitChars: number): TextCache {
@@ -16,6 +17,7 @@ export function createTextCache(limitChars: number): TextCache {
   }
 
   return {
+    drop,
     get(key) {
       const text = texts.get(key)
       if (text !== undefined) {

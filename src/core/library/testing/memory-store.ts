@@ -54,6 +54,10 @@ export function createMemoryStore(options: { readOnly?: boolean } = {}): MemoryS
     async readContent(ref) {
       return JSON.parse(contents[ref.offset] ?? 'null') as StoryContent
     },
+    async wipeContents(refs) {
+      for (const { offset } of refs) contents[offset] = 'null'
+    },
+    async dropHistory() {},
     async close() {},
   }
 }
