@@ -74,10 +74,13 @@ function findCandidates(text: string, languages: string[], options: NewsDateOpti
   const numeric = findNumericDates(text, options.language)
   const numerals = eastAsianNumerals(text)
   if (numerals) numeric.push(...findNumericDates(numerals, options.language))
-  const candidates = [...numeric, ...firstFruitful(languages, (language) => findWrittenDates(text, language))]
+  const sure = options.language ? [...new Set([options.language, 'en'])] : languages
+  // In other tongues than its own and English a text is asked only when it names a year at all.
+  const asked = /\d{4}/.test(text) ? languages : sure
+  const candidates = [...numeric, ...firstFruitful(asked, (language) => findWrittenDates(text, language))]
   if (options.relativeTo) {
     const relativeTo = options.relativeTo
-    candidates.push(...firstFruitful(languages, (language) => phrasesOnShortLines(text, language, relativeTo)))
+    candidates.push(...firstFruitful(sure, (language) => phrasesOnShortLines(text, language, relativeTo)))
   }
   return candidates.filter((candidate) => !candidate.yearless || options.relativeTo)
 }

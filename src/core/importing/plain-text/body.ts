@@ -11,10 +11,17 @@ import { endsSentence, isProse, label, type Piece, wordCount } from './piece'
 import { promoLine } from './promo-lines'
 import { addNames, type StoryFacts } from './story-facts'
 
+/** How many pieces from the start or end are taken for the surroundings of an article; most stories are shorter. */
+const endReach = 200
+
+function nearAnEnd(pieces: readonly Piece[], index: number): boolean {
+  return index < endReach || index >= pieces.length - endReach
+}
+
 /** Labels pieces that tell by their own words what they are, wherever they stand. */
 export function labelUnmistakable(pieces: Piece[], facts: StoryFacts): void {
   let list: 'promo' | 'footer' | undefined
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const promo = promoLine(piece.text)
     if (promo) {
       label(piece, 'promo', promo.reason)
@@ -22,7 +29,7 @@ export function labelUnmistakable(pieces: Piece[], facts: StoryFacts): void {
       list = promo.opensList && /[:：]\s*$/u.test(piece.text) ? 'promo' : undefined
       continue
     }
-    const furniture = furnitureLine(piece.text)
+    const furniture = furnitureLine(piece.text, nearAnEnd(pieces, i))
     if (furniture) {
       label(piece, furniture.role, furniture.reason)
       addNames(facts.tags, furniture.values ?? [])
@@ -60,7 +67,7 @@ export function readBody(
 function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
   for (let i = from; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    if (piece.role && piece.role !== 'endmark') continue
+    if ((piece.role && piece.role !== 'endmark') || !nearAnEnd(pieces, i)) continue
     const inBrackets = /^[(（[]\s*(\p{Lu}[^()（）[\]\d]{2,40}?)\s*[)）\]]$/u.exec(piece.text)
     const credit =
       creditLine(piece.text) ?? (inBrackets && !piece.role ? creditLine(inBrackets[1] as string) : undefined)

@@ -21,6 +21,7 @@ export interface Credit {
 export function creditLine(text: string): Credit | undefined {
   if (text.length > 240) return undefined
   if (wireCredit.test(text)) return { kind: 'author', byline: parseByline(asLabels(text)) }
+  if (!/[:：/／|｜・]/.test(text.slice(0, 48))) return undefined
   const labelled = creditLabel(text)
   if (!labelled) return undefined
   if (!labelled.rest.trim()) return { kind: labelled.kind, byline: { authors: [], editors: [] } }

@@ -32,8 +32,11 @@ export type Furniture = {
   opensList?: boolean
 }
 
-/** What a line is when it belongs to no article by its own words. */
-export function furnitureLine(text: string): Furniture | undefined {
+/**
+ * What a line is when it belongs to no article by its own words.
+ * @param nearAnEnd whether it is among the first or last lines of the text
+ */
+export function furnitureLine(text: string, nearAnEnd: boolean): Furniture | undefined {
   if (text.length > 400) return undefined
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return { role: 'boilerplate', reason: 'An address' }
   if (endWords.test(text)) return { role: 'endmark', reason: 'Marks the end' }
@@ -45,8 +48,10 @@ export function furnitureLine(text: string): Furniture | undefined {
   const section = sectionLine.exec(text)
   if (section && text.length < 80)
     return { role: 'boilerplate', reason: 'Names the section', section: text.slice(section[0].length).trim() }
+  // In the depths of a very long text these would be found by chance only, and cost most.
+  if (!nearAnEnd) return undefined
   if (listHeading.test(text)) return { role: 'footer', reason: 'Heads a list of other stories', opensList: true }
-  if (copyright.test(text) && (text.length < 160 || /^\W{0,4}(?:©|ⓒ|copyright|\(c\))/i.test(text)))
+  if (text.length < 160 ? copyright.test(text) : /^\W{0,4}(?:©|ⓒ|copyright|\(c\)\s?\d)/i.test(text))
     return { role: 'footer', reason: 'Copyright' }
   if (invitation.test(text) && channel.test(text)) return { role: 'footer', reason: 'Invites to follow or subscribe' }
   return undefined
@@ -54,6 +59,7 @@ export function furnitureLine(text: string): Furniture | undefined {
 
 /** An end mark behind the last sentence of a paragraph: "… kata dia. (*)", "… sagte er. (abc/def)". */
 export function endMarkBehind(text: string): { at: number; reason: string } | undefined {
+  if (!/[)）\]】*#\-–—~■◆●▪.]$/.test(text.slice(-1))) return undefined
   const tail = text.slice(-60)
   const match =
     /(?<=[.!?…。"”'’»」])\s*(\S+)$/u.exec(tail) ?? /(?<=[.!?…。"”'’»」])\s*([（(][^()（）]{1,20}[)）])$/u.exec(tail)

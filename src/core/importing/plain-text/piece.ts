@@ -27,13 +27,30 @@ export function toBlock({ text, raw, gap, role, reason, level }: Piece): Block {
   return block
 }
 
+/** Words; where they are not spaced, two characters make about one. Every line is counted, so it is done by hand. */
 export function wordCount(text: string): number {
-  const unspaced =
-    text.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu,
-    )?.length ?? 0
-  // Two characters make about a word where words are not spaced.
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(unspaced / 2)
+  let words = 0
+  let unspaced = 0
+  let inWord = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const space = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000
+    if (!space && !inWord) words++
+    inWord = !space
+    if (code >= 0xe00 && isUnspaced(code)) unspaced++
+  }
+  return words + Math.floor(unspaced / 2)
+}
+
+/** Thai, Lao, Burmese, Khmer, kana and Han. */
+function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0xe00 && code <= 0xeff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff)
+  )
 }
 
 export function endsSentence(text: string): boolean {

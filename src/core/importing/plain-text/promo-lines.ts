@@ -101,8 +101,9 @@ const firstWords = new Set(
 
 /** What kind of promotion a line is, if it is one. Prose that only begins with such words is none. */
 export function promoLine(line: string): PromoLine | undefined {
+  if (line.length > longest) return undefined
   const text = dotless(line)
-  if (text.length > longest || !mayPromote(text)) return undefined
+  if (!mayPromote(text)) return undefined
   const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
   if (advertisement.test(bare) || scrolling.test(bare)) return { opensList: false, reason: 'An advertisement mark' }
   if (placeholder.test(text)) return { opensList: false, reason: 'The place of a picture or video' }
@@ -140,7 +141,7 @@ function mayPromote(text: string): boolean {
 
 /** Turkish i and I, which case folding leaves apart; lengths stay. */
 function dotless(text: string): string {
-  return text.replace(/İ/g, 'I').replace(/ı/g, 'i')
+  return /[İı]/.test(text) ? text.replace(/İ/g, 'I').replace(/ı/g, 'i') : text
 }
 
 function start(cues: string, end: string): RegExp {

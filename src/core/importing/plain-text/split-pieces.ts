@@ -13,7 +13,9 @@ interface Line {
 }
 
 const wrapLimit = 120
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{P}]/u
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced = new RegExp(`${unspacedScript.source}|\\p{P}`, 'u')
 /** Lines that begin something of their own, wherever they stand in wrapped text. */
 const ownLine = /^(?:[-*•·–—]\s|\d{1,3}[.)]\s|[#>]|https?:\/\/|www\.|[([]?\p{L}[\p{L} ]{1,24}[:：]\s)/u
 
@@ -47,7 +49,7 @@ function findLines(text: string): Line[] {
     lines.push({
       start: from + indent,
       end: from + indent + trimmed.length,
-      text: trimmed.replace(/\s+/g, ' '),
+      text: /[^\S ]|\s\s/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
       indented: indent > 1 || whole.startsWith('\u3000') || whole.startsWith('\t'),
     })
   }
@@ -94,16 +96,19 @@ function isAddress(text: string): boolean {
 }
 
 function joinLines(group: Line[]): string {
-  let joined = ''
+  const parts: string[] = []
+  let last = ''
   for (const { text } of group) {
-    if (!joined) joined = text
-    else if (
-      unspaced.test(joined.slice(-1)) &&
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text.charAt(0) + joined.slice(-1))
-    )
-      joined += text
-    else if (/\p{L}-$/u.test(joined.slice(-2)) && /^\p{Ll}/u.test(text)) joined += text
-    else joined += ` ${text}`
+    if (last && !joinsClosely(last, text)) parts.push(' ')
+    parts.push(text)
+    last = text
   }
-  return joined
+  return parts.length === 1 ? last : parts.join('')
+}
+
+/** No space belongs between unspaced scripts, nor behind a hyphen that the line was broken at. */
+function joinsClosely(before: string, after: string): boolean {
+  const end = before.slice(-1)
+  if (unspaced.test(end) && unspaced.test(after.charAt(0))) return unspacedScript.test(end + after.charAt(0))
+  return /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)
 }
