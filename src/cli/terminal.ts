@@ -29,6 +29,7 @@ export interface Terminal {
   flush(): Promise<void>
 }
 
+/** One closure over the state of both streams, so longer than most functions here; each method is a few lines. */
 export function createTerminal(
   stdout: NodeJS.WriteStream,
   stderr: NodeJS.WriteStream,

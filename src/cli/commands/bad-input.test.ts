@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, open, readdir } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportLine, ImportSummary } from '../../contract/importing'
@@ -10,6 +10,8 @@ import { type Ended, jsonLines, openWorkplace, type Workplace } from '../testing
 /** The user whom Unix systems keep for work without rights. */
 const nobody = 65_534
 const isRoot = process.getuid?.() === 0
+/** No permission stops root, so it hands such work over. */
+const unprivileged = isRoot ? { uid: nobody, gid: nobody } : {}
 
 let place: Workplace
 beforeEach(async () => {
@@ -85,8 +87,7 @@ describe('a file that cannot be a story is told, and the others are imported', (
     await mkdir(join(place.dir, 'clips/closed'))
     await chmod(join(place.dir, 'clips/closed'), 0o000)
     await chmod(place.dir, 0o777)
-    // Nothing is closed to root, so it hands the work over.
-    const ended = await place.runWith(isRoot ? { uid: nobody, gid: nobody } : {}, 'import', 'clips', '--json')
+    const ended = await place.runWith(unprivileged, 'import', 'clips', '--json')
     await chmod(join(place.dir, 'clips/closed'), 0o755)
     expect(ended.exitCode, ended.stderr).toBe(1)
     const { lines, summary } = report(ended)
@@ -99,17 +100,29 @@ describe('a file that cannot be a story is told, and the others are imported', (
   })
 })
 
-it('an archive in a place that may not be written to ends with 3', async (context) => {
-  if (!process.getuid) context.skip('this system has no such permissions')
-  await mkdir(join(place.dir, 'closed'), { mode: 0o755 })
-  if (isRoot) await chown(join(place.dir, 'closed'), 0, 0)
-  else await chmod(join(place.dir, 'closed'), 0o555)
-  await chmod(place.dir, 0o755)
-  const user = isRoot ? { uid: nobody, gid: nobody } : {}
-  const ended = await place.runWith(user, '--archive', 'closed/archive', 'import', 'clips', '--json')
-  expect(ended).toMatchObject({ exitCode: 3, stdout: '' })
-  expect(ended.stderr).toContain('closed/archive')
-  expect(await readdir(join(place.dir, 'closed'))).toEqual([])
+describe('a place that may not be written to', () => {
+  beforeEach(async (context) => {
+    if (!process.getuid) context.skip('this system has no such permissions')
+    await mkdir(join(place.dir, 'closed'))
+    await chmod(join(place.dir, 'closed'), isRoot ? 0o755 : 0o555)
+    await chmod(place.dir, 0o777)
+  })
+
+  it('holds no archive', async () => {
+    const ended = await place.runWith(unprivileged, '--archive', 'closed/archive', 'import', 'clips', '--json')
+    expect(ended).toMatchObject({ exitCode: 3, stdout: '' })
+    expect(ended.stderr).toContain('closed/archive')
+    expect(await readdir(join(place.dir, 'closed'))).toEqual([])
+  })
+
+  it('takes no export', async () => {
+    await place.runWith(unprivileged, 'import', 'clips')
+    const args = ['export', '--query', '', '--format', 'json', '--out', 'closed/all.json']
+    const ended = await place.runWith(unprivileged, ...args)
+    expect(ended).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(ended.stderr).toContain('may not write to the folder closed')
+    expect(await readdir(join(place.dir, 'closed'))).toEqual([])
+  })
 })
 
 describe('on a disk that is full', () => {
