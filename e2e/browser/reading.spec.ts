@@ -101,6 +101,27 @@ test('parts left out of the story are kept, labelled and shown on request', asyn
   await expect(promotion).toHaveCount(0)
 })
 
+test('a part that was read wrongly is corrected in place, and back again', async ({ kliping, folder, page }) => {
+  const line = 'READ ALSO: Harbour fees rise again'
+  const text = `${harbour.title}\n\nBy Nadia Rahman\n\n${harbour.paragraphs.join('\n\n')}\n\n${line}\n\n${harbour.paragraphs[0]}`
+  await kliping.importFiles(await writeFiles(folder, { 'harbour.txt': text }))
+  await kliping.importFinished()
+  await kliping.library.open(harbour.title)
+  const { reader } = kliping
+  await reader.select('The minutes record no vote.')
+  await reader.highlight('Green')
+  await reader.leftOut.click()
+  await reader.readAs(line, 'Promotion', 'Text')
+  await expect(kliping.notice('Now read as Text')).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(reader.article.getByText(line)).toBeVisible()
+  await expect(reader.mark('The minutes record no vote.').first()).toBeVisible()
+  await kliping.library.search.fill('"fees rise again"')
+  await expect(kliping.library.count).toContainText('1 story found')
+  await kliping.notice('Now read as Text').getByRole('button', { name: 'Undo' }).click()
+  await expect(reader.article.getByText(line)).toBeHidden()
+})
+
 test('a right-to-left story is set from right to left in a left-to-right window', async ({ kliping, folder }) => {
   await kliping.importFiles(await writeFiles(folder, { 'night.html': webPage(night) }))
   await kliping.importFinished()

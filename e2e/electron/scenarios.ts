@@ -1,4 +1,5 @@
 /** What the desktop program must do, whether real Electron runs it or the stand-in. */
+import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type PlaywrightTestArgs, type TestType } from 'playwright/test'
@@ -239,8 +240,10 @@ function describeLife(test: DesktopTest): void {
     await answerDialogs(desktop, { open: await writeFiles(folder, files) })
     await importFiles(window, 'Files…')
     await expect(window.status).toContainText(/Reading \d+ of/)
+    expect(existsSync(join(folder, 'archive/lock'))).toBe(true)
     await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), undefined).catch(() => {})
     expect(await desktop.exited).toBe(0)
+    expect(existsSync(join(folder, 'archive/lock'))).toBe(false)
     const { status } = await windowOf(await open())
     await expect(status).toContainText(/\d+ stories/)
     await expect(status).not.toContainText(/read.only/i)

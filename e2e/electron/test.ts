@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { _electron, test as base } from 'playwright/test'
 import { sandboxArguments } from '../../src/cli/start/browser-arguments'
 import { findElectron } from '../../src/cli/start/electron-binary'
-import type { Desktop } from '../support/desktop-app'
+import type { Desktop, DesktopLaunch } from '../support/desktop-app'
 import type { DesktopFixtures } from '../support/desktop-test'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,22 +20,17 @@ export const whyNot = !binary
     ? 'there is no display (xvfb-run gives one)'
     : undefined
 
-interface Places {
-  archiveDir: string
-  userDataDir: string
-}
-
-const launchArguments = ({ userDataDir }: Places) => [
+const launchArguments = ({ userDataDir }: DesktopLaunch) => [
   root,
   `--user-data-dir=${userDataDir}`,
   ...sandboxArguments(process.getuid?.()),
 ]
-const environment = ({ archiveDir }: Places) => ({
+const environment = ({ archiveDir }: DesktopLaunch) => ({
   ...(process.env as Record<string, string>),
   KLIPING_ARCHIVE: archiveDir,
 })
 
-async function launch(places: Places): Promise<Desktop> {
+async function launch(places: DesktopLaunch): Promise<Desktop> {
   const app = await _electron.launch({
     executablePath: binary,
     args: launchArguments(places),
@@ -82,7 +77,7 @@ async function dropOn(page: Desktop['page'], paths: string[]): Promise<void> {
   })
 }
 
-export const test = base.extend<DesktopFixtures & { places: Places }>({
+export const test = base.extend<DesktopFixtures & { places: DesktopLaunch }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kliping-electron-'))

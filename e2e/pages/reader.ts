@@ -44,6 +44,13 @@ export class Reader {
     await this.selectionToolbar.getByRole('button', { name: `Highlight: ${color}` }).click()
   }
 
+  /** Gives the block with this text another role; the left-out parts must be shown. */
+  async readAs(text: string | RegExp, from: string, to: string): Promise<void> {
+    const block = this.article.getByRole('note').filter({ hasText: text })
+    await block.getByRole('button', { name: `Read as ${from}` }).click()
+    await this.page.getByRole('menu', { name: 'Read as' }).getByRole('menuitemradio', { name: to, exact: true }).click()
+  }
+
   selectedText(): Promise<string> {
     return this.page.evaluate(() => getSelection()?.toString() ?? '')
   }

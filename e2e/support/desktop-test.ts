@@ -2,7 +2,7 @@
 import type { Desktop } from './desktop-app'
 
 export interface DesktopFixtures {
-  /** A folder for this test, gone after it. */
+  /** A folder for this test, gone after it; the archive is `archive` in it. */
   folder: string
   /** Starts Kliping and waits for its window; a second time, on the same archive and settings. */
   open(): Promise<Desktop>
