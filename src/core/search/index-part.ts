@@ -8,8 +8,8 @@ export interface IndexPart {
   frequency(term: string): number
   /** Terms that begin so, with their frequency. */
   startingWith(prefix: string): Iterable<[string, number]>
-  /** Terms of the same first letter within a Levenshtein distance, with the distance. */
-  near(term: string, distance: number): Iterable<[string, number]>
+  /** Terms within a Levenshtein distance that begin with the term's first `kept` code units, with the distance. */
+  near(term: string, distance: number, kept: number): Iterable<[string, number]>
   /** Adds the term's postings. */
   collect(term: string, into: TermPostings): void
 }

@@ -75,8 +75,8 @@ export class LayeredIndex {
     return frequencies
   }
 
-  near(term: string, distance: number): Map<string, number> {
-    return new Map(this.parts.flatMap((part) => [...part.near(term, distance)]))
+  near(term: string, distance: number, kept: number): Map<string, number> {
+    return new Map(this.parts.flatMap((part) => [...part.near(term, distance, kept)]))
   }
 
   /** Documents whose ids are not there yet. */

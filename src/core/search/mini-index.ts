@@ -47,10 +47,10 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
     for (const term of this._index.atPrefix(prefix).keys()) yield [term, this.frequency(term)]
   }
 
-  near(term: string, distance: number): Iterable<[string, number]> {
-    const first = term.slice(0, 1)
-    const near = this._index.atPrefix(first).fuzzyGet(term.slice(1), distance)
-    return [...near].map(([rest, [, edits]]) => [first + rest, edits])
+  near(term: string, distance: number, kept: number): Iterable<[string, number]> {
+    const beginning = term.slice(0, kept)
+    const near = this._index.atPrefix(beginning).fuzzyGet(term.slice(kept), distance)
+    return [...near].map(([rest, [, edits]]) => [beginning + rest, edits])
   }
 
   collect(term: string, into: TermPostings): void {

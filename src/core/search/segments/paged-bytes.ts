@@ -1,4 +1,4 @@
-/** Reads slices of a segment's payload; a page's checksum is verified when it is touched first. */
+/** Reads slices of a segment's payload; a page's checksum is verified when it is touched first, and pages touched lately are kept. */
 import {
   type Checksum,
   formatVersion,
@@ -10,8 +10,12 @@ import {
   tailBytes,
 } from './segment-format'
 
+/** Pages kept in memory of each segment: 4 MiB. */
+const mostRecent = 64
+
 export class PagedBytes {
   private readonly verified: Uint8Array
+  private readonly recent = new Map<number, Uint8Array>()
   private readonly checksums: DataView
   private readonly payloadLength: number
   private readonly metaLength: number
@@ -48,19 +52,28 @@ export class PagedBytes {
 
   /** @throws SegmentDamaged when a page it lies in is not what was written */
   read(offset: number, length: number): Uint8Array {
+    const first = Math.floor(offset / pageBytes)
     const last = Math.floor((offset + length - 1) / pageBytes)
-    for (let page = Math.floor(offset / pageBytes); page <= last; page++) {
-      if (this.verified[page] === 0) this.verify(page)
-    }
+    if (first === last)
+      return this.page(first).subarray(offset - first * pageBytes, offset - first * pageBytes + length)
+    for (let page = first; page <= last; page++) if (this.verified[page] === 0) this.page(page)
     return this.source.read(offset, length)
   }
 
-  private verify(page: number): void {
+  private page(page: number): Uint8Array {
+    const kept = this.recent.get(page)
+    if (kept) return kept
     const offset = page * pageBytes
     const bytes = this.source.read(offset, Math.min(pageBytes, this.payloadLength - offset))
-    if (this.checksum(bytes) !== this.checksums.getUint32(page * 4, true)) {
+    if (this.verified[page] === 0 && this.checksum(bytes) !== this.checksums.getUint32(page * 4, true)) {
       throw new SegmentDamaged(this.name, `page ${page} is damaged`)
     }
     this.verified[page] = 1
+    for (const oldest of this.recent.keys()) {
+      if (this.recent.size < mostRecent) break
+      this.recent.delete(oldest)
+    }
+    this.recent.set(page, bytes)
+    return bytes
   }
 }

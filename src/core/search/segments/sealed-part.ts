@@ -79,8 +79,8 @@ export class SealedPart implements IndexPart {
     for (const { term, place } of this.segment.terms(prefix)) yield [term, this.frequencyAt(place)]
   }
 
-  near(term: string, distance: number): Iterable<[string, number]> {
-    return this.segment.near(term, distance)
+  near(term: string, distance: number, kept: number): Iterable<[string, number]> {
+    return this.segment.near(term, distance, kept)
   }
 
   collect(term: string, into: TermPostings): void {

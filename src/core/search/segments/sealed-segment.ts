@@ -5,6 +5,8 @@ import type { PostingList } from './posting-list'
 import { blockTerms, type Checksum, type SegmentBytes, SegmentDamaged, type SegmentMeta } from './segment-format'
 import { type TermPlace, TermWalker } from './term-walker'
 
+const mostFound = 500
+
 export class SealedSegment {
   readonly ids: readonly string[]
   readonly fields: readonly string[]
@@ -16,6 +18,8 @@ export class SealedSegment {
   private readonly firstTerms: string[] = []
   private readonly entryOffsets: number[] = []
   private readonly postingOffsets: number[] = []
+  /** Places looked up lately: a query asks for each several times. */
+  private readonly found = new Map<string, TermPlace | undefined>()
 
   /** @throws SegmentDamaged when the segment is not whole, or of another version */
   constructor(
@@ -32,6 +36,14 @@ export class SealedSegment {
   }
 
   find(term: string): TermPlace | undefined {
+    if (this.found.has(term)) return this.found.get(term)
+    if (this.found.size >= mostFound) this.found.clear()
+    const place = this.lookUp(term)
+    this.found.set(term, place)
+    return place
+  }
+
+  private lookUp(term: string): TermPlace | undefined {
     const block = this.blockOf(term)
     if (block < 0) return undefined
     const walker = this.walker(block, block + 1)
@@ -70,13 +82,13 @@ export class SealedSegment {
     }
   }
 
-  /** Terms of the same first letter within an edit distance of `term`, with the distance. */
-  near(term: string, distance: number): Map<string, number> {
-    const first = term.slice(0, 1)
-    const from = Math.max(0, this.blockOf(first))
+  /** Terms within an edit distance of `term` that begin with its first `kept` code units, with the distance. */
+  near(term: string, distance: number, kept: number): Map<string, number> {
+    const beginning = term.slice(0, kept)
+    const from = Math.max(0, this.blockOf(beginning))
     let to = from + 1
-    while (to < this.firstTerms.length && (this.firstTerms[to] ?? '').slice(0, 1) <= first) to++
-    return this.walker(from, to).near(term, distance)
+    while (to < this.firstTerms.length && (this.firstTerms[to] ?? '').slice(0, kept) <= beginning) to++
+    return this.walker(from, to).near(term, distance, kept)
   }
 
   /** The last block whose first term is not greater; -1 when all are. */

@@ -65,49 +65,54 @@ export class TermWalker {
   }
 
   /**
-   * Terms with the first letter of `word` within a Levenshtein distance, as MiniSearch's radix tree finds them. Rows of the
-   * distance matrix are kept for what a term shares with the one before; a beginning that is too far away already
-   * is not looked at again.
+   * Terms with the first `kept` code units of `word` within a Levenshtein distance, as MiniSearch's radix tree finds them.
+   * Rows of the distance matrix are kept for what a term shares with the one before; a beginning that is too far away
+   * already is not looked at again.
    */
-  near(word: string, distance: number): Map<string, number> {
+  near(word: string, distance: number, kept: number): Map<string, number> {
     const near = new Map<string, number>()
-    const width = word.length
-    const rows = [Int32Array.from({ length: width }, (_, i) => i)]
+    const rest = word.slice(kept)
+    const rows = [Int32Array.from({ length: rest.length + 1 }, (_, i) => i)]
     let hopeless = Number.POSITIVE_INFINITY
     let known = 0
     while (this.next()) {
-      known = Math.min(known, Math.max(0, this.shared - 1))
-      if (this.units[0] !== word.charCodeAt(0)) {
+      known = Math.min(known, Math.max(0, this.shared - kept))
+      if (!this.beginsLike(word, kept)) {
         known = 0
         hopeless = Number.POSITIVE_INFINITY
         continue
       }
-      if (this.shared - 1 >= hopeless) continue
+      if (this.shared - kept >= hopeless) continue
       hopeless = Number.POSITIVE_INFINITY
-      while (known < this.length - 1) {
+      while (known < this.length - kept) {
         known++
-        if (this.fillRow(rows, known, word) > distance) {
+        if (this.fillRow(rows, known, rest, this.units[kept + known - 1] as number) > distance) {
           hopeless = known
           break
         }
       }
-      const edits = rows[this.length - 1]?.[width - 1] ?? 0
+      const edits = rows[this.length - kept]?.[rest.length] ?? 0
       if (hopeless === Number.POSITIVE_INFINITY && edits <= distance) near.set(this.term(), edits)
     }
     return near
   }
 
-  /** Row `depth`: the term's letters 1 to `depth` against each beginning of the word's rest. @returns the row's least */
-  private fillRow(rows: Int32Array[], depth: number, word: string): number {
+  private beginsLike(word: string, kept: number): boolean {
+    if (this.length < kept) return false
+    for (let i = 0; i < kept; i++) if (this.units[i] !== word.charCodeAt(i)) return false
+    return true
+  }
+
+  /** Row `depth`: a term's first `depth` units, of which `unit` is the last, against each beginning of `rest`. @returns the row's least */
+  private fillRow(rows: Int32Array[], depth: number, rest: string, unit: number): number {
     const above = rows[depth - 1] as Int32Array
-    const row = rows[depth] ?? new Int32Array(word.length)
+    const row = rows[depth] ?? new Int32Array(rest.length + 1)
     rows[depth] = row
-    const unit = this.units[depth]
     row[0] = depth
     let least = depth
-    for (let i = 1; i < word.length; i++) {
-      const changed = (above[i - 1] ?? 0) + (word.charCodeAt(i) === unit ? 0 : 1)
-      const value = Math.min(changed, (above[i] ?? 0) + 1, (row[i - 1] ?? 0) + 1)
+    for (let i = 1; i <= rest.length; i++) {
+      const changed = (above[i - 1] as number) + (rest.charCodeAt(i - 1) === unit ? 0 : 1)
+      const value = Math.min(changed, (above[i] as number) + 1, (row[i - 1] as number) + 1)
       row[i] = value
       if (value < least) least = value
     }
