@@ -34,8 +34,15 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     for (const id of storyIds) await index.replace([await library.story(id)])
   })
   const imports = createImports(ports, library, index, cleaning['cleaning.learn'], emit)
+  /** Stories that another process imported while this one reads; what cannot be read now is read at the next opening. */
+  const addToIndex = async (storyIds: readonly string[]) => {
+    const present = storyIds.filter((id) => library.entry(id))
+    await index.add(await Promise.all(present.map((id) => library.story(id))))
+    emit({ type: 'stories.changed' })
+  }
   const stop = library.onChange((storyIds) => {
     index.update(storyIds)
+    if (library.readOnly) void addToIndex(storyIds).catch(() => {})
     emit({ type: 'stories.changed' })
   })
 

@@ -133,6 +133,24 @@ describe('writes at the same time', () => {
 })
 
 describe('a library open for reading only', () => {
+  it('sees what another process changes, and tells', async () => {
+    const store = createMemoryStore({ readOnly: true })
+    const library = await createTestLibrary(store)
+    const [content] = await store.appendContents([{ blocks: [], related: [], warnings: [] }])
+    const { body: _, blocks: __, related: ___, warnings: ____, ...entry } = sampleStory('a')
+    const told: (readonly string[])[] = []
+    library.onChange((storyIds) => told.push(storyIds))
+    expect(library.byOriginal(entry.original.sha256)).toEqual([])
+    const value = { entry, content: content ?? expect.unreachable() }
+    store.changeFromOutside([{ op: 'put', table: 'stories', key: 'a', value }])
+    store.changeFromOutside([{ op: 'put', table: 'annotations', key: 'n', value: sampleAnnotation('n', 'a') }])
+    expect(ids(library.byOriginal(entry.original.sha256))).toEqual(['a'])
+    expect(ids(library.annotationsOf('a'))).toEqual(['n'])
+    store.changeFromOutside([{ op: 'delete', table: 'annotations', key: 'n' }])
+    expect(library.annotationsOf('a')).toEqual([])
+    expect(told).toEqual([['a'], ['a'], ['a']])
+  })
+
   it('refuses every change and says why', async () => {
     const library = await createTestLibrary(createMemoryStore({ readOnly: true }))
     for (const change of [

@@ -1,4 +1,7 @@
-/** The library over lowdb: tables in memory, every change made durable by the store's adapter before it is answered. */
+/**
+ * The library over lowdb: tables in memory, every change made durable by the store's adapter before it is answered. Longer
+ * than most files: one method for each thing the rest of the core may do, none of them long.
+ */
 import { Low } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
 import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
@@ -10,7 +13,14 @@ import type { Clock } from '../ports'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
 import type { Library } from './library'
 import { createLookup } from './lookups'
-import { type Change, emptyLibraryData, type LibraryData, type LibraryStore, type TableRows } from './store'
+import {
+  applyChange,
+  type Change,
+  emptyLibraryData,
+  type LibraryData,
+  type LibraryStore,
+  type TableRows,
+} from './store'
 import { comeBack, planEmptied, planEmptying, planRestore, planTrash, trashListing } from './trash'
 
 /** @throws KlipingError whatever the store cannot open with */
@@ -61,6 +71,7 @@ class LowLibrary implements Library {
         for (const lookup of Object.values(this.lookups)) lookup.forget()
       },
     })
+    if (this.readOnly) store.follow(low.data, (changes) => this.followed(changes))
     const data = () => low.data
     const storyId = ({ entry }: TableRows['stories']) => entry.id
     this.lookups = {
@@ -261,6 +272,16 @@ class LowLibrary implements Library {
     return () => this.listeners.delete(listener)
   }
 
+  private followed(changes: readonly Change[]): void {
+    const storyIds = new Set<string>()
+    const undo = changes.map((change) => {
+      const back = applyChange(this.low.data, change)
+      for (const id of storiesOf(change).concat(storiesOf(back))) storyIds.add(id)
+      return back
+    })
+    this.committed({ changes, undo, storyIds: [...storyIds] })
+  }
+
   async close(): Promise<void> {
     await this.queue.idle()
     await this.store.close()
@@ -319,6 +340,12 @@ class LowLibrary implements Library {
   private entriesOf(storyIds: readonly string[]): StoryEntry[] {
     return storyIds.flatMap((id) => this.entry(id) ?? [])
   }
+}
+
+/** The stories that a change of another process touches. */
+function storiesOf(change: Change): string[] {
+  if (change.table === 'stories' || change.table === 'corrections' || change.table === 'trash') return [change.key]
+  return change.table === 'annotations' && change.op === 'put' ? [change.value.storyId] : []
 }
 
 /** The body is the text of the blocks, so only the blocks are kept. */

@@ -88,6 +88,11 @@ export interface LibraryStore {
   wipeContents(refs: readonly ContentRef[]): Promise<void>
   /** Drops every older state of the tables; `data` is what stays. Not while a change is being made. */
   dropHistory(data: LibraryData): Promise<void>
+  /**
+   * For a store that only reads: tells of the changes that another process makes, until it is closed. `data` is what
+   * those told so far have made of the tables.
+   */
+  follow(data: LibraryData, tell: (changes: readonly Change[]) => void): void
   close(): Promise<void>
 }
 

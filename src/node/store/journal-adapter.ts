@@ -8,12 +8,18 @@ import type { Change, ChangeAdapter, LibraryData } from '../../core/library/stor
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
 import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTable, freezeTables } from './catalog'
 import { type FileSystem, replaceFile } from './file-system'
+import { createJournalFollower, type JournalFollower } from './journal-follower'
 import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
 import { numberedFile, numbersOf } from './numbered-files'
 import { encodeRecord } from './records'
 import { onDisk } from './store-errors'
 
+/** How soon a process that only reads sees what another has changed. */
+const lookEveryMs = 1000
+
 export interface JournalAdapter extends ChangeAdapter {
+  /** Tells who only reads of what another process writes, until closed. */
+  follow(data: LibraryData, tell: (changes: readonly Change[]) => void): void
   /** Writes a catalog of the rows as they are and removes everything older. Not while a change is being written. */
   dropHistory(data: LibraryData): Promise<void>
   close(): Promise<void>
@@ -39,6 +45,8 @@ export function createJournalAdapter(files: FileSystem, folder: string, options:
 
 class FileJournalAdapter implements JournalAdapter {
   private queued: Change[] = []
+  private follower: JournalFollower | undefined
+  private looks: ReturnType<typeof setInterval> | undefined
   private log: AppendLog | undefined
   private data: LibraryData | undefined
   private seq = 0
@@ -62,7 +70,9 @@ class FileJournalAdapter implements JournalAdapter {
       this.seq = loaded.seq
       this.generation = loaded.generation
       this.catalogBytes = loaded.catalogBytes
-      if (!this.options.readOnly) await this.prepareWriting(loaded)
+      if (this.options.readOnly) {
+        this.follower = createJournalFollower(this.files, this.folder, this.options.format, loaded)
+      } else await this.prepareWriting(loaded)
       this.tell(loaded)
       return loaded.data
     })
@@ -85,6 +95,23 @@ class FileJournalAdapter implements JournalAdapter {
     if (this.log.size > limit) this.compactBehind(data)
   }
 
+  follow(data: LibraryData, tell: (changes: readonly Change[]) => void): void {
+    let looking = false
+    this.looks = setInterval(async () => {
+      if (looking) return
+      looking = true
+      try {
+        const changes = (await this.follower?.look(data)) ?? []
+        if (changes.length > 0 && this.looks) tell(changes)
+      } catch {
+        // A drive that is away is told of when something is read from it.
+      } finally {
+        looking = false
+      }
+    }, lookEveryMs)
+    this.looks.unref()
+  }
+
   async dropHistory(data: LibraryData): Promise<void> {
     await onDisk('tidy up the archive', async () => {
       await this.turning
@@ -96,6 +123,8 @@ class FileJournalAdapter implements JournalAdapter {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.looks)
+    this.looks = undefined
     await this.turning
     await this.compacting
     const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.catalogBytes / 4)
@@ -187,6 +216,8 @@ class FileJournalAdapter implements JournalAdapter {
   }
 
   private tell(loaded: LoadedLibrary): void {
+    // What looks unfinished to a reader may be what the writer is writing at this moment.
+    const tail = this.options.readOnly ? Buffer.alloc(0) : loaded.tail
     if (loaded.damaged.length > 0) {
       const where = loaded.damaged.join(', ')
       this.options.notice(
@@ -194,11 +225,11 @@ class FileJournalAdapter implements JournalAdapter {
           ? `Part of the catalogue was damaged on disk (${where}). Everything readable is here; some recent changes may be missing. The damaged files are kept in stories/damaged. Check the drive, and put a backup back if something is missing.`
           : `The catalogue was damaged on disk (${where}) and was put together again from its spare copy. Nothing is missing. Check the drive.`,
       )
-    } else if (isDamage(loaded.tail)) {
+    } else if (isDamage(tail)) {
       this.options.notice(
         'The last change in the archive was damaged on disk and was left out; everything before it is here. The damaged piece is kept in stories/damaged. Check the drive.',
       )
-    } else if (loaded.tail.length > 0) {
+    } else if (tail.length > 0) {
       this.options.notice(
         'Kliping was stopped while it was saving. The unfinished change was left out; everything saved before it is here.',
       )

@@ -37,9 +37,27 @@ export interface LoadedLibrary {
   lossy: boolean
 }
 
+/** A file that was listed and is gone: a writer has tidied up meanwhile. */
+class Vanished extends Error {}
+
 export async function loadLibrary(files: FileSystem, folder: string, format: BaseFormat): Promise<LoadedLibrary> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await loadOnce(files, folder, format)
+    } catch (error) {
+      if (!(error instanceof Vanished) || attempt === 5) throw error
+    }
+  }
+}
+
+async function loadOnce(files: FileSystem, folder: string, format: BaseFormat): Promise<LoadedLibrary> {
   const names = await files.list(folder)
-  const load = new Load((kind, number) => files.read(`${folder}/${numberedFile(kind, number)}`))
+  const load = new Load(async (kind, number) => {
+    const name = numberedFile(kind, number)
+    const bytes = await files.read(`${folder}/${name}`)
+    if (!bytes && names.includes(name)) throw new Vanished(`${name} is gone`)
+    return bytes
+  })
   const base = await load.base(format, numbersOf(format.kind, names))
   const journals = numbersOf('journal', names).filter((number) => number >= base)
   for (const number of journals) await load.journal(number, number === journals.at(-1))

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Library } from '../../core/library/library'
 import { createTestLibrary } from '../../core/library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
@@ -147,6 +147,34 @@ describe('compaction', () => {
     expect(later.notices).toEqual([])
     await later.close()
   })
+})
+
+describe('a reader beside a writer', () => {
+  it('sees what is written, through compactions and the emptying of the trash', async () => {
+    const disk = new CrashDisk()
+    const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2000 }
+    const reading = { readOnlyBecause: 'another process writes' }
+    const writer = await createTestLibrary(await openStoreOn(disk, '/archive', access, limits))
+    await writer.add([sampleStory('a')])
+    const store = await openStoreOn(disk, '/archive', reading, limits)
+    const reader = await createTestLibrary(store)
+    const sameSoon = () =>
+      vi.waitFor(async () => expect(await everything(reader)).toEqual(await everything(writer)), { timeout: 15_000 })
+
+    await writer.putAnnotation(sampleAnnotation('n', 'a'))
+    await writer.add([sampleStory('b'), sampleStory('c')])
+    await sameSoon()
+    for (let n = 0; n < 40; n++)
+      await writer.putAnnotation(sampleAnnotation(`m${n}`, 'b', { note: 'long '.repeat(40) }))
+    await writer.trash(['c'])
+    await sameSoon()
+    await writer.emptyTrash(async () => 0)
+    await writer.removeAnnotation('n')
+    await sameSoon()
+    expect([...disk.files().keys()].filter((name) => name.includes('catalog-')).length).toBeGreaterThan(0)
+    await reader.close()
+    await writer.close()
+  }, 60_000)
 })
 
 describe('the trash', () => {

@@ -74,6 +74,7 @@ export async function openStoreOn(
     readContent: (ref) => contents.read(ref),
     wipeContents: (refs) => contents.wipe(refs),
     dropHistory: (data) => adapter.dropHistory(data),
+    follow: (data, tell) => adapter.follow(data, tell),
     async close() {
       try {
         await adapter.close()

@@ -9,11 +9,14 @@ export interface MemoryStore extends LibraryStore {
   readonly written: Change[][]
   /** The next write or append fails with this. */
   failNext(error: Error): void
+  /** Another process makes these changes. */
+  changeFromOutside(changes: readonly Change[]): void
 }
 
 export function createMemoryStore(options: { readOnly?: boolean } = {}): MemoryStore {
   const contents: string[] = []
   const written: Change[][] = []
+  const followers: ((changes: readonly Change[]) => void)[] = []
   let queued: Change[] = []
   let failure: Error | undefined
 
@@ -32,6 +35,9 @@ export function createMemoryStore(options: { readOnly?: boolean } = {}): MemoryS
     readOnly: options.readOnly ?? false,
     notices: [],
     written,
+    changeFromOutside(changes) {
+      for (const tell of followers) tell(changes)
+    },
     failNext(error) {
       failure = error
     },
@@ -58,6 +64,9 @@ export function createMemoryStore(options: { readOnly?: boolean } = {}): MemoryS
       for (const { offset } of refs) contents[offset] = 'null'
     },
     async dropHistory() {},
+    follow(_, tell) {
+      followers.push(tell)
+    },
     async close() {},
   }
 }
