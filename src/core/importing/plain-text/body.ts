@@ -2,6 +2,7 @@
 
 import { parseNewsDate } from '../dates/news-date'
 import { findAgency, isAgency } from '../names/agencies'
+import { parseByline } from '../names/byline'
 import { creditLine } from './credit-lines'
 import { readDateline } from './dateline'
 import { endMarkBehind, furnitureLine } from './furniture-lines'
@@ -132,6 +133,7 @@ function splitStamp(
   if (!dateline) return pieces
   facts.outlet = dateline.outlet ?? facts.outlet
   facts.place ??= dateline.place
+  if (dateline.reporter) addByline(parseByline(dateline.reporter), facts)
   facts.agency ??= dateline.agency
   if (!facts.publishedAt && dateline.date) {
     const date = parseNewsDate(dateline.date, { language })

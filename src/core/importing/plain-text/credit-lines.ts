@@ -1,5 +1,6 @@
 /** Lines that name who made the text: "Redaktur: …", "Von …", "(Reporting by …; editing by …)", "김철수 기자". */
 import { type Byline, creditLabel, opensAsByline, parseByline } from '../names/byline'
+import { conjunctions } from '../names/byline-words'
 import { looksLikeOutlet } from '../names/outlet-names'
 import { endsSentence, wordCount } from './piece'
 
@@ -11,6 +12,8 @@ const particles = new Set(
     ' ',
   ),
 )
+
+const nameJoint = new RegExp(`\\s*[,;&/|]\\s*|\\s+(?:${conjunctions.join('|')})\\s+`, 'u')
 
 export interface Credit {
   kind: 'author' | 'editor' | 'other' | 'caption'
@@ -47,7 +50,7 @@ export function bylineLine(text: string, surely: boolean): Byline | undefined {
 /** One to five words a name, most with a capital: what stands between a headline and a date. */
 export function isNames(text: string): boolean {
   if (endsSentence(text) && !/\p{Lu}\.$/u.test(text)) return false
-  const names = text.split(/\s*[,;&/|]\s*|\s+(?:dan|and|und|et|y|e|i|och|og|ja|és|ve|и|та|en)\s+/u)
+  const names = text.split(nameJoint)
   return names.length <= 8 && names.every(isName)
 }
 

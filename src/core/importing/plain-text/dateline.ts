@@ -10,6 +10,8 @@ export interface Dateline {
   outlet?: string
   place?: string
   agency?: string
+  /** Who reports, where Korean agencies name them. */
+  reporter?: string
   /** The date inside it, as written ("June 25"). */
   date?: string
   /** Length of the opening, dash and spaces included. */
@@ -34,7 +36,10 @@ export function readDateline(
 /** "<opening> - Text": a dash, a colon or an equals sign near the start. */
 function dashed(head: string, isOutlet: (name: string) => boolean): Dateline | undefined {
   for (const match of head.matchAll(new RegExp(dash, 'gu'))) {
-    const opening = head.slice(0, match.index).trim()
+    const opening = head
+      .slice(0, match.index)
+      .trim()
+      .replace(/(?<=[)）])\.$/u, '')
     if (!opening || opening.length > 70) return undefined
     const glued = !/^\s/.test(match[0]) && /^[-:]/.test(match[0].trim())
     const parts = understand(opening, isOutlet)
@@ -102,13 +107,14 @@ function eastAsian(head: string): Dateline | undefined {
   const bracket = /^[【［[(（]([^【】［］[\]()（）]{1,24})[】］\])）]\s*/u.exec(head)
   if (bracket && /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(bracket[0])) {
     const [first = '', second] = (bracket[1] as string).split(/\s*[=＝]\s*/u)
-    const reporter = /^[\p{Script=Hangul}\s·,]{2,30}(?:기자|특파원)\s*=\s*/u.exec(head.slice(bracket[0].length))
+    const reporter = /^([\p{Script=Hangul}\s·,]{2,30}?)\s?(?:기자|특파원)\s*=\s*/u.exec(head.slice(bracket[0].length))
     const length = bracket[0].length + (reporter?.[0].length ?? 0)
     const source = second?.trim()
     if (first.length > 14 && !source) return undefined
     return {
       place: first.trim(),
       ...(source ? (isAgency(source) ? { agency: source } : { outlet: source }) : {}),
+      ...(reporter ? { reporter: reporter[1]?.trim() } : {}),
       length,
       stamp: false,
     }

@@ -25,7 +25,7 @@ const initials = /^[([（【](?:\p{L}{2,4}(?:\s?[/,;.]\s?\p{L}{2,5}){1,4}|\p{Lu}
 const inlineInitials = /[([（](?:\*+|\p{L}{2,4}(?:\/\p{L}{2,5}){1,4}|\p{Ll}{2,4})[)\]）]\.?$/u
 
 export type Furniture = {
-  role: 'footer' | 'tags' | 'endmark' | 'boilerplate'
+  role: 'footer' | 'tags' | 'endmark' | 'credit' | 'boilerplate'
   reason: string
   values?: string[]
   section?: string
@@ -39,6 +39,7 @@ export type Furniture = {
 export function furnitureLine(text: string, nearAnEnd: boolean): Furniture | undefined {
   if (text.length > 400) return undefined
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return { role: 'boilerplate', reason: 'An address' }
+  if (/^\S+@\S+\.\p{L}{2,}$/u.test(text)) return { role: 'credit', reason: 'An address to write to' }
   if (endWords.test(text)) return { role: 'endmark', reason: 'Marks the end' }
   if (initials.test(text)) return { role: 'endmark', reason: 'Initials of the desk' }
   const tags = tagLine.exec(text)
@@ -59,6 +60,8 @@ export function furnitureLine(text: string, nearAnEnd: boolean): Furniture | und
 
 /** An end mark behind the last sentence of a paragraph: "… kata dia. (*)", "… sagte er. (abc/def)". */
 export function endMarkBehind(text: string): { at: number; reason: string } | undefined {
+  const word = /(?<=[.!?…"”’»]\s)[-–—]?(?:ENDS?|ENDE|FIN)[-–—.]?$/u.exec(text.slice(-12))
+  if (word) return { at: text.length - word[0].length, reason: 'Marks the end' }
   if (!/[)）\]】*#\-–—~■◆●▪.]$/.test(text.slice(-1))) return undefined
   const tail = text.slice(-60)
   const match =

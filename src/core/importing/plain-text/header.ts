@@ -1,6 +1,6 @@
 /** Reads the lines above an article: outlet, section, headline, deck, byline, date. */
 import { findNewsDates, type NewsDate } from '../dates/news-date'
-import { findAgency } from '../names/agencies'
+import { findAgency, isAgency } from '../names/agencies'
 import { opensAsByline, parseByline } from '../names/byline'
 import { isDomainName, isTeam, looksLikeOutlet } from '../names/outlet-names'
 import { bylineLine, creditLine, isNames } from './credit-lines'
@@ -72,7 +72,11 @@ function readMetaLine(piece: Piece, open: Piece[], facts: StoryFacts, context: H
     readBesideDate(dated.rest, facts, context, open.length > 0)
     return true
   }
-  if (!creditLine(piece.text) && (namesOutlet(piece.text, context.hints) || isDomainName(piece.text))) {
+  if (
+    !creditLine(piece.text) &&
+    !/\s[-–—|]/.test(piece.text) &&
+    (namesOutlet(piece.text, context.hints) || isDomainName(piece.text))
+  ) {
     label(piece, 'outlet', 'Names the outlet')
     facts.outlet ??= piece.text
     if (open.length > 0) facts.unsureName ??= { authors: [piece.text], editors: [] }
@@ -99,7 +103,7 @@ export function settleUnsureName(pieces: readonly Piece[], facts: StoryFacts): v
   const [name] = unsureName.authors
   const alone = unsureName.authors.length === 1 && !unsureName.outlet && name !== undefined
   if (facts.authors.length === 0 && !(alone && facts.editors.length > 0 && name === facts.outlet)) {
-    if (alone && looksLikeOutlet(name) && !isTeam(name)) facts.outlet ??= name
+    if (alone && looksLikeOutlet(name) && !isTeam(name) && !isAgency(name)) facts.outlet ??= name
     addByline(unsureName, facts)
   } else if (alone) {
     facts.outlet ??= name
@@ -160,7 +164,7 @@ function dateParts(
 /** Words that belong to a date: labels, "at", "o'clock", a place's time. */
 function isDateWord(part: string): boolean {
   return (
-    /^(?:at|on|pada|pukul|jam|um|uhr|am|le|à|el|a las|del|il|ore|alle|в|о|the|of|kl|klo|last|first|terakhir|min(?:ute)?s? read|\d+ min.*|menit baca|jurnalis|wartawan|local time|waktu setempat|hora local|heure de paris|ישראל|هـ|م|صباحا|مساء|مساءً|صباحًا|पूर्वाह्न|अपराह्न|น|เวลา)$/iu.test(
+    /^(?:at|on|pada|pukul|jam|um|uhr|am|le|à|el|a las|del|il|ore|alle|в|о|the|of|kl|klo|last|first|terakhir|min(?:ute)?s? read|\d+ min.*|menit baca|jurnalis|wartawan|року|г|р|года|г\.|local time|waktu setempat|hora local|heure de paris|ישראל|هـ|م|صباحا|مساء|مساءً|صباحًا|पूर्वाह्न|अपराह्न|น|เวลา)$/iu.test(
       part,
     ) ||
     /^(?:first |last )?(?:published|updated|posted|modified|edited|created|release date|date|time|terbit|diterbitkan|tayang|dipublikasikan|diperbarui|dibuat|tanggal(?: publikasi| terbit)?|diterbitkan pada|tarikh|dikemas ?kini|veröffentlicht|aktualisiert|erstellt|zuletzt aktualisiert|stand|datum|publié|mis à jour|modifié|publié le|mis à jour le|date de publication|publicado|actualizado|actualizada|atualizado|atualizada|fecha|data|pubblicato|aggiornato|pubblicato il|ultimo aggiornamento|gepubliceerd|bijgewerkt|laatste update|publicat|actualizat|opublikowano|aktualizacja|data publikacji|publikováno|aktualizováno|vydáno|publikované|aktualizované|objavljeno|ažurirano|posodobljeno|објављено|публикувана|обновена|опубликовано|обновлено|дата|дата публикации|опубліковано|оновлено|yayınlanma(?: tarihi)?|güncelleme|güncellenme(?: tarihi)?|son güncelleme|giriş|tarih|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|birt|megjelent|közzétéve|frissítve|avaldatud|uuendatud|publicēts|atjaunots|paskelbta|atnaujinta|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|ενημέρωση|τελευταία ενημέρωση|publikuar|ngày đăng|cập nhật|xuất bản|thứ|nai-publish|imechapishwa|เผยแพร่|วันที่|อัปเดต|อัพเดท|نشر|نشر في|تاريخ النشر|نُشر|آخر تحديث|التاريخ|تاریخ|تاریخ انتشار|انتشار|شائع|اشاعت|פורסם|עודכן|תאריך|प्रकाशित|अपडेटेड|अपडेट|तारीख|প্রকাশ|প্রকাশিত|আপডেট|প্রকাশের সময়|வெளியிடப்பட்டது|ప్రచురణ|发布|发布时间|發布|發布時間|更新|更新时间|更新時間|时间|時間|日期|公開|公開日|配信|掲載|最終更新|更新日|入力|입력|수정|등록|승인|게재|작성일|날짜)(?: (?:on|at|pada|am|le|el|em|il|på|den))?[\s:：]*$/iu.test(

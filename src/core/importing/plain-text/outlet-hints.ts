@@ -1,4 +1,5 @@
 /** Finds what the outlet is called from addresses, copyright lines and footers, before any line is judged. */
+import { isAgency } from '../names/agencies'
 import type { Piece } from './piece'
 
 const mailHosts =
@@ -46,7 +47,10 @@ function linesInDatelines(pieces: readonly Piece[]): string[] {
   return pieces
     .slice(0, 6)
     .map(({ text }) => text)
-    .filter((text) => text.length >= 3 && text.length <= 40 && heads.some((parts) => parts?.includes(text)))
+    .filter(
+      (text) =>
+        text.length >= 3 && text.length <= 40 && !isAgency(text) && heads.some((parts) => parts?.includes(text)),
+    )
 }
 
 /** Whether a line is the outlet's name: equal to a hint, or spelt by an address ("The Harbour Ledger", harbourledger.org). */
@@ -78,7 +82,7 @@ function lettersOf(text: string): string {
 function copyrightHolder(text: string): string | undefined {
   if (!/©|ⓒ|^copyright\b|^\(c\)\s*\d{4}|hak cipta/i.test(text)) return undefined
   const rest = text
-    .replace(/©|ⓒ|\(c\)|copyright|hak cipta(?: terpelihara| dilindungi(?: undang-undang)?)?/gi, ' ')
+    .replace(/©|ⓒ|\(c\)|저작권자|copyright|hak cipta(?: terpelihara| dilindungi(?: undang-undang)?)?/gi, ' ')
     .replace(/\d{4}(?:\s*[-–]\s*\d{2,4})?/g, ' ')
     .split(/[.。|]\s|\s[-–—|]\s|,\s|;\s/)
     .map((part) => part.replace(/^\s*(?:by|oleh|von|par|por|di|door)\s+/i, '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))

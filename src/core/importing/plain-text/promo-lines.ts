@@ -115,7 +115,7 @@ export function promoLine(line: string): PromoLine | undefined {
   const title = line
     .slice(match[0].length)
     .replace(/^[\s\p{P}\p{S}]*?(?=[\p{L}\p{N}"'“‘«「『([#¿¡])/u, '')
-    .replace(/[\s:：>»]+$/u, '')
+    .replace(/[\s:：>»*_]+$/u, '')
     .trim()
   const cue = line
     .slice(0, match[0].length)

@@ -10,6 +10,8 @@ interface Line {
   end: number
   text: string
   indented: boolean
+  /** No blank line stands before it. */
+  follows: boolean
 }
 
 const wrapLimit = 120
@@ -26,7 +28,7 @@ export function splitPieces(text: string): Piece[] {
   let last: Line | undefined
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group && last && width > 0 && continues(text, last, line, width)) group.push(line)
+    if (group && last && width > 0 && continues(last, line, width)) group.push(line)
     else groups.push([line])
     last = line
   }
@@ -41,17 +43,23 @@ export function splitPieces(text: string): Piece[] {
 function findLines(text: string): Line[] {
   const lines: Line[] = []
   let from = 0
+  let follows = false
   const add = (to: number) => {
     const whole = text.slice(from, to)
     const trimmed = whole.trim()
-    if (!trimmed) return
+    if (!trimmed) {
+      follows = false
+      return
+    }
     const indent = whole.length - whole.trimStart().length
     lines.push({
       start: from + indent,
       end: from + indent + trimmed.length,
       text: /[^\S ]|\s\s/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
       indented: indent > 1 || whole.startsWith('\u3000') || whole.startsWith('\t'),
+      follows,
     })
+    follows = true
   }
   for (const lineBreak of text.matchAll(/\r\n?|\n/g)) {
     add(lineBreak.index)
@@ -71,16 +79,15 @@ function wrapWidth(lines: Line[]): number {
   let full = 0
   for (let i = 1; i < Math.min(lines.length, 4000); i++) {
     const [previous, line] = [lines[i - 1] as Line, lines[i] as Line]
-    if (line.start - previous.end > 2 + (line.indented ? 8 : 0)) continue
+    if (!line.follows) continue
     adjacent++
     if (didNotFit(previous, line, width)) full++
   }
   return full >= 4 && full >= adjacent * 0.55 ? width : 0
 }
 
-function continues(text: string, previous: Line, line: Line, width: number): boolean {
-  const between = text.slice(previous.end, line.start)
-  if ((between.match(/\n|\r(?!\n)/g)?.length ?? 0) !== 1) return false
+function continues(previous: Line, line: Line, width: number): boolean {
+  if (!line.follows) return false
   if (isAddress(previous.text) || isAddress(line.text) || ownLine.test(line.text)) return false
   if (line.indented && !previous.indented) return false
   return didNotFit(previous, line, width)
