@@ -172,6 +172,7 @@ export class LayeredIndex {
   }
 
   private sealWaiting(): void {
+    if (this.waiting.size === 0) return
     const documents = this.waiting
     this.waiting = new Map()
     this.seal(documents)

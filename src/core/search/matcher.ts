@@ -62,6 +62,19 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     scoreTerms(notes, terms, board)
   }
 
+  const found = () => board.touched.slice(0, board.count)
+
+  function scoresOf(stories: Int32Array, all: number): Pick<Matches, 'scores' | 'partial'> {
+    const scores = new Float64Array(stories.length)
+    const partial = new Uint8Array(stories.length)
+    for (let i = 0; i < stories.length; i++) {
+      const story = stories[i] as number
+      scores[i] = board.scores[story] ?? 0
+      partial[i] = (board.words[story] ?? 0) === all ? 0 : 1
+    }
+    return { scores, partial }
+  }
+
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
   async function holding(phrase: readonly string[], candidates: readonly number[]): Promise<Set<number>> {
     const key = phrase.join(' ')
@@ -87,7 +100,8 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     }))
     score(exact)
     const all = requiredBits(exact.length)
-    const candidates = board.touched.filter((story) => board.words[story] === all && library.entry(numbers.idOf(story)))
+    const holders = board.touched.subarray(0, board.count).filter((story) => board.words[story] === all)
+    const candidates = [...holders].filter((story) => library.entry(numbers.idOf(story)))
     return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
 
@@ -100,19 +114,13 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       for (const words of query.excluded) excluded.push(await storiesWith(words))
       const words = expand(query, request.prefix && query.openEnded)
       score(words)
-      const found = query.unsearchable ? [] : words.length > 0 ? board.touched : everything(library, numbers)
-      const stories = Int32Array.from(
-        required.length + excluded.length === 0
-          ? found
-          : found.filter((story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story))),
-      )
-      const all = requiredBits(words.length)
-      return {
-        words,
-        stories,
-        scores: Float64Array.from(stories, (story) => board.scores[story] ?? 0),
-        partial: Uint8Array.from(stories, (story) => Number((board.words[story] ?? 0) !== all)),
+      let stories = query.unsearchable ? new Int32Array(0) : words.length > 0 ? found() : everything(library, numbers)
+      if (required.length + excluded.length > 0) {
+        stories = stories.filter(
+          (story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story)),
+        )
       }
+      return { words, stories, ...scoresOf(stories, requiredBits(words.length)) }
     },
 
     /** The stories changed: what was found out about them no longer holds. */
@@ -127,8 +135,8 @@ function requiredBits(words: number): number {
   return words >= mostRequired ? 0x7fffffff : (1 << words) - 1
 }
 
-function everything(library: Library, numbers: StoryNumbers): number[] {
-  return [...library.entries()].map(({ id }) => numbers.of(id))
+function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBuffer> {
+  return Int32Array.from(library.entries(), ({ id }) => numbers.of(id))
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

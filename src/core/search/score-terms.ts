@@ -15,24 +15,41 @@ export interface WeightedTerm {
   words: number
 }
 
-/** Scores and found words by story number; only the touched ones are looked at and wiped. */
+/** Scores and found words by story number; only the touched ones are looked at and wiped. Used again from query to query. */
 export class ScoreBoard {
   scores = new Float64Array(0)
   words = new Int32Array(0)
-  touched: number[] = []
+  /** The numbers of the stories with a score, `count` of them. */
+  touched = new Int32Array(0)
+  count = 0
+  private readonly postings = new Map<number, TermPostings>()
 
-  /** Ready for stories below `count`. */
-  prepare(count: number): void {
-    if (this.scores.length < count) {
-      this.scores = new Float64Array(count * 2)
-      this.words = new Int32Array(count * 2)
-    } else {
-      for (const story of this.touched) {
-        this.scores[story] = 0
-        this.words[story] = 0
-      }
+  /** Ready for stories below `stories`. */
+  prepare(stories: number): void {
+    if (this.scores.length < stories) {
+      this.scores = new Float64Array(stories * 2)
+      this.words = new Int32Array(stories * 2)
+      this.touched = new Int32Array(stories * 2)
     }
-    this.touched = []
+    for (let i = 0; i < this.count; i++) {
+      const story = this.touched[i] as number
+      this.scores[story] = 0
+      this.words[story] = 0
+    }
+    this.count = 0
+  }
+
+  add(story: number, score: number, words: number): void {
+    if (this.scores[story] === 0) this.touched[this.count++] = story
+    this.scores[story] = (this.scores[story] as number) + score
+    this.words[story] = (this.words[story] as number) | words
+  }
+
+  /** Room for the postings of one term of so many fields. */
+  postingsOf(fields: number): TermPostings {
+    const postings = this.postings.get(fields) ?? new TermPostings(fields)
+    this.postings.set(fields, postings)
+    return postings
   }
 }
 
@@ -42,7 +59,7 @@ export function scoreTerms(index: LayeredIndex, terms: ReadonlyMap<string, Weigh
   const averages = boosts.map(
     (_, field) => parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0) / documentCount,
   )
-  const postings = new TermPostings(boosts.length)
+  const postings = board.postingsOf(boosts.length)
   for (const [term, { weight, words }] of terms) {
     postings.clear()
     for (const part of parts) part.collect(term, postings)
@@ -53,15 +70,10 @@ export function scoreTerms(index: LayeredIndex, terms: ReadonlyMap<string, Weigh
       const factor = weight * (boosts[i] ?? 1) * idf
       const shortness = bm25.k * (1 - bm25.b)
       const perTerm = (bm25.k * bm25.b) / (averages[i] ?? 1)
-      const { scores, words: found, touched } = board
       for (let at = 0; at < count; at++) {
-        const story = stories[at] as number
         const frequency = frequencies[at] as number
-        if (scores[story] === 0) touched.push(story)
-        scores[story] =
-          (scores[story] as number) +
-          factor * (bm25.d + (frequency * (bm25.k + 1)) / (frequency + shortness + perTerm * (lengths[at] as number)))
-        found[story] = (found[story] as number) | words
+        const damped = frequency + shortness + perTerm * (lengths[at] as number)
+        board.add(stories[at] as number, factor * (bm25.d + (frequency * (bm25.k + 1)) / damped), words)
       }
     })
   }

@@ -109,6 +109,14 @@ test('an empty query lists all, newest first by the instant, undated last', asyn
   expect(await idsOf(news, { sort: 'oldest' })).toEqual(['budget', 'flood', 'bridge', 'undated'])
 })
 
+test('a story that is in the archive but not yet in the index is listed all the same', async () => {
+  const { library, index } = await open(news)
+  await library.add([story('unindexed', 'Not yet.', { publishedAt: '2025' })])
+  const { hits, fullMatches } = await index.search(ask({}))
+  expect(hits[0]).toMatchObject({ id: 'unindexed', score: 0, partial: false })
+  expect(fullMatches).toBe(5)
+})
+
 test('what holds no word finds nothing; a lone mark of the query language is not yet a question', async () => {
   expect(await idsOf(news, { query: '!? 🔥' })).toEqual([])
   expect(await idsOf(news, { query: ' "' })).toHaveLength(4)
