@@ -81,6 +81,19 @@ test.describe('one story', () => {
     await expect(kliping.reader.article.getByRole('list', { name: 'Tags' })).toContainText('harbour papers')
   })
 
+  test('the words searched for are marked in the text and gone through with keys', async ({ kliping, page }) => {
+    await page.setViewportSize({ width: 1280, height: 420 })
+    await kliping.library.search.fill('guage')
+    await kliping.library.open(harbour.title)
+    await expect.poll(() => kliping.reader.searchHits()).toEqual(['gauge'])
+    const sentence = kliping.reader.article.getByText('The tide gauge stood on a jetty')
+    await expect(sentence).not.toBeInViewport()
+    await page.keyboard.press('.')
+    await expect(sentence).toBeInViewport()
+    await kliping.library.search.fill('')
+    await expect.poll(() => kliping.reader.searchHits()).toEqual([])
+  })
+
   test('it says where the story comes from', async ({ kliping }) => {
     await expect(kliping.reader.article).toContainText('harbour.html')
     await expect(kliping.reader.article).toContainText(/SHA-256\s*[0-9a-f]{64}/)

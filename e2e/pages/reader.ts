@@ -51,6 +51,11 @@ export class Reader {
     await this.page.getByRole('menu', { name: 'Read as' }).getByRole('menuitemradio', { name: to, exact: true }).click()
   }
 
+  /** The searched words that are marked in the text. */
+  searchHits(): Promise<string[]> {
+    return this.page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String))
+  }
+
   selectedText(): Promise<string> {
     return this.page.evaluate(() => getSelection()?.toString() ?? '')
   }

@@ -44,7 +44,7 @@ export function useAnnotationActions() {
     try {
       const removed = await call('annotations.remove', { id: annotation.id })
       show((before) => before.filter((one) => one.id !== annotation.id))
-      notify({ title: t.annotations.removed, action: { name: t.app.undo, act: () => void restore(removed) } })
+      notify({ title: t.annotations.removed, actions: [{ name: t.app.undo, act: () => void restore(removed) }] })
     } catch (error) {
       tell(error)
     }

@@ -1,27 +1,23 @@
 /** Turns what the archive tells into questions asked again: changed stories, changed annotations, a line that came back. */
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { keys } from './keys'
 import type { Link } from './link'
 
-/** Searches are asked again at most this often while an import changes the archive. */
-const changesEveryMs = 800
+/** While an import changes the archive, the list is asked again this long after its last answer. */
+const listPauseMs = 700
+/** An open story is asked again when nothing has changed for this long: an import leaves it alone. */
+const storyQuietMs = 1000
 
 /** @returns a function that stops it */
 export function keepFresh(queries: QueryClient, link: Link): () => void {
-  let pending: ReturnType<typeof setTimeout> | undefined
-  const storiesChanged = () => {
-    pending ??= setTimeout(() => {
-      pending = undefined
-      for (const queryKey of [keys.searches, keys.info, keys.collections, keys.stories]) {
-        void queries.invalidateQueries({ queryKey })
-      }
-    }, changesEveryMs)
-  }
+  const list = createRefresher(queries, [keys.searches, keys.info, keys.collections])
+  let quiet: ReturnType<typeof setTimeout> | undefined
   const stopEvents = link.subscribe((event) => {
-    if (event.type === 'stories.changed') storiesChanged()
-    if (event.type === 'annotations.changed') {
-      void queries.invalidateQueries({ queryKey: keys.story(event.storyId) })
-      storiesChanged()
+    if (event.type === 'annotations.changed') void queries.invalidateQueries({ queryKey: keys.story(event.storyId) })
+    if (event.type === 'stories.changed' || event.type === 'annotations.changed') list.changed()
+    if (event.type === 'stories.changed') {
+      clearTimeout(quiet)
+      quiet = setTimeout(() => void queries.invalidateQueries({ queryKey: keys.stories }), storyQuietMs)
     }
   })
   let connection = link.state().connection
@@ -31,8 +27,34 @@ export function keepFresh(queries: QueryClient, link: Link): () => void {
     if (before !== 'open' && connection === 'open') void queries.invalidateQueries()
   })
   return () => {
-    clearTimeout(pending)
+    clearTimeout(quiet)
+    list.stop()
     stopEvents()
     stopWatch()
+  }
+}
+
+/** Asks again after a change, never before the last answer is there: a slow archive is not asked faster than it answers. */
+function createRefresher(queries: QueryClient, queryKeys: QueryKey[]) {
+  let isStale = false
+  let isRunning = false
+  let isStopped = false
+  const run = async () => {
+    isRunning = true
+    while (isStale && !isStopped) {
+      await new Promise((resolve) => setTimeout(resolve, listPauseMs))
+      isStale = false
+      await Promise.all(queryKeys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    }
+    isRunning = false
+  }
+  return {
+    changed() {
+      isStale = true
+      if (!isRunning) void run()
+    },
+    stop() {
+      isStopped = true
+    },
   }
 }

@@ -1,7 +1,7 @@
 /** A menu under a button, with sections of actions or of one choice. */
 import { Check, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, Popover, type Selection } from 'react-aria-components'
 import styles from './menu.module.css'
 
 export interface MenuAction {
@@ -36,35 +36,54 @@ export function MenuActions({ title, actions }: { title?: string; actions: MenuA
   )
 }
 
-export function MenuChoice<T extends string>(props: {
+interface Choice<T extends string> {
   title: string
   values: readonly T[]
   names: Record<T, string>
   chosen: T
   onChoose(value: T): void
-}) {
+}
+
+/** One choice of a menu that holds others too. */
+export function MenuChoice<T extends string>(props: Choice<T>) {
   return (
-    <MenuSection
-      className={styles.section}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[props.chosen]}
-      onSelectionChange={(keys) => {
-        const value = props.values.find((one) => keys !== 'all' && keys.has(one))
-        if (value) props.onChoose(value)
-      }}
-    >
+    <MenuSection className={styles.section} {...selection(props)}>
       <Header className={styles.title}>{props.title}</Header>
-      {props.values.map((value) => (
-        <MenuItem key={value} id={value} className={styles.item} textValue={props.names[value]}>
-          {({ isSelected }) => (
-            <>
-              <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
-              {props.names[value]}
-            </>
-          )}
-        </MenuItem>
-      ))}
+      {choices(props)}
     </MenuSection>
   )
+}
+
+/** A menu that is one choice and nothing else. */
+export function ChoiceMenu<T extends string>(props: Choice<T>) {
+  return (
+    <Menu className={styles.menu} aria-label={props.title} autoFocus="first" {...selection(props)}>
+      {choices(props)}
+    </Menu>
+  )
+}
+
+function selection<T extends string>({ values, chosen, onChoose }: Choice<T>) {
+  return {
+    selectionMode: 'single' as const,
+    disallowEmptySelection: true,
+    selectedKeys: [chosen],
+    onSelectionChange: (keys: Selection) => {
+      const value = values.find((one) => keys !== 'all' && keys.has(one))
+      if (value) onChoose(value)
+    },
+  }
+}
+
+function choices<T extends string>({ values, names }: Choice<T>) {
+  return values.map((value) => (
+    <MenuItem key={value} id={value} className={styles.item} textValue={names[value]}>
+      {({ isSelected }) => (
+        <>
+          <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
+          {names[value]}
+        </>
+      )}
+    </MenuItem>
+  ))
 }

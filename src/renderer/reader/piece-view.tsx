@@ -1,10 +1,12 @@
 /** One block of a story, or a piece of a long one: body roles as text, every other role with its label and reason. */
-import { memo } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
 import { isBodyRole } from '../../contract/story'
 import { splitControls } from '../controls/direction-controls'
 import { ControlLabel, SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
 import { type MarkedRun, markRuns, type PlacedMark } from './marks'
+import type { Correction } from './reading'
 import styles from './story-body.module.css'
 import type { Piece } from './story-layout'
 
@@ -12,13 +14,25 @@ interface Props {
   piece: Piece
   marks: PlacedMark[]
   selectedId?: string
+  onCorrect?(correction: Correction): void
 }
 
 const elements = { heading: 'h3', quote: 'blockquote' } as const
 
-export const PieceView = memo(function PieceView({ piece, marks, selectedId }: Props) {
-  const { block, text, start } = piece
-  if (!isBodyRole(block.role) || start === undefined) return <LeftOut piece={piece} />
+export const PieceView = memo(function PieceView({ onCorrect, ...props }: Props) {
+  const { block, start, isFirst } = props.piece
+  const role = onCorrect && isFirst ? <RoleButton piece={props.piece} onCorrect={onCorrect} /> : undefined
+  if (!isBodyRole(block.role) || start === undefined) return <LeftOut piece={props.piece} role={role} />
+  return (
+    <>
+      {role}
+      <BodyText {...props} start={start} />
+    </>
+  )
+})
+
+function BodyText({ piece, marks, selectedId, start }: Omit<Props, 'onCorrect'> & { start: number }) {
+  const { block, text } = piece
   const Element = elements[block.role as keyof typeof elements] ?? 'p'
   const runs = markRuns(text, start, marks)
   const isPlain = runs.length === 1 && runs[0]?.marks.length === 0 && splitControls(text).length === 1
@@ -41,7 +55,7 @@ export const PieceView = memo(function PieceView({ piece, marks, selectedId }: P
       ))}
     </Element>
   )
-})
+}
 
 function RunView({ run, selectedId }: { run: MarkedRun; selectedId?: string }) {
   const pieces = splitControls(run.text).map((piece) =>
@@ -70,17 +84,39 @@ function RunView({ run, selectedId }: { run: MarkedRun; selectedId?: string }) {
   )
 }
 
-function LeftOut({ piece }: { piece: Piece }) {
+function LeftOut({ piece, role }: { piece: Piece; role: ReactNode }) {
   const { t } = useI18n()
+  const { block, text } = piece
   return (
-    <div className={styles.leftOut} role="note" aria-label={t.reader.roles[piece.block.role]}>
-      <span className={styles.role}>
-        {t.reader.roles[piece.block.role]}
-        {piece.block.reason && <span className={styles.reason}>{piece.block.reason}</span>}
+    <div className={styles.leftOut} role="note" aria-label={t.reader.roles[block.role]}>
+      <span className={styles.leftOutHead}>
+        {role ?? t.reader.roles[block.role]}
+        {block.reason && (
+          <span className={styles.reason} lang="en" dir="ltr">
+            {block.reason}
+          </span>
+        )}
       </span>
       <p className={styles.leftOutText}>
-        <SafeText text={piece.text} />
+        <SafeText text={text} />
       </p>
     </div>
+  )
+}
+
+function RoleButton({ piece, onCorrect }: { piece: Piece; onCorrect(correction: Correction): void }) {
+  const { t } = useI18n()
+  const role = t.reader.roles[piece.block.role]
+  return (
+    <button
+      type="button"
+      className={styles.role}
+      aria-label={t.reader.correctRole(role)}
+      aria-haspopup="menu"
+      onClick={(event) => onCorrect({ index: piece.index, button: event.currentTarget })}
+    >
+      {role}
+      <ChevronDown size={12} aria-hidden />
+    </button>
   )
 }

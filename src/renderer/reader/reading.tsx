@@ -20,10 +20,19 @@ interface Reading {
   /** The highlight whose note is being written. */
   editedId: string | undefined
   edit(id: string | undefined): void
+  /** The block whose role is being corrected, and the button that asked. */
+  correction: Correction | undefined
+  askCorrection(correction: Correction | undefined): void
   showsLeftOut: boolean
   showLeftOut(shows: boolean): void
   lastColor: AnnotationColor
   chooseColor(color: AnnotationColor): void
+}
+
+export interface Correction {
+  /** The block's place in `story.blocks`. */
+  index: number
+  button: HTMLElement
 }
 
 const ReadingContext = createContext<Reading | null>(null)
@@ -40,19 +49,20 @@ export function ReadingProvider({ story, annotations, children }: Props) {
   const [selectedId, select] = useState<string>()
   const [jump, setJump] = useState<{ id: string }>()
   const [editedId, edit] = useState<string>()
+  const [correction, askCorrection] = useState<Correction>()
   const [showsLeftOut, showLeftOut] = useState(false)
   const [lastColor, chooseColor] = useState<AnnotationColor>('yellow')
   const inOrder = useMemo(() => byPlace(annotations), [annotations])
   const value = useMemo<Reading>(
     () => ({
       ...{ story, annotations: inOrder, bodyRoot, selection, selectedId, select, jump, editedId, edit },
-      ...{ showsLeftOut, showLeftOut, lastColor, chooseColor },
+      ...{ correction, askCorrection, showsLeftOut, showLeftOut, lastColor, chooseColor },
       jumpTo: (id) => {
         select(id)
         setJump({ id })
       },
     }),
-    [story, inOrder, selection, selectedId, jump, editedId, showsLeftOut, lastColor],
+    [story, inOrder, selection, selectedId, jump, editedId, correction, showsLeftOut, lastColor],
   )
   return <ReadingContext value={value}>{children}</ReadingContext>
 }

@@ -3,26 +3,33 @@ import { memo, type RefObject, useEffect, useMemo } from 'react'
 import type { Story } from '../../contract/story'
 import { type PlacedMark, placeMarks } from './marks'
 import { PieceView } from './piece-view'
-import { useReading } from './reading'
+import { type Correction, useReading } from './reading'
 import styles from './story-body.module.css'
 import { layOut, type Section } from './story-layout'
 import { textDirection } from './text-direction'
 import { drawnRange } from './text-position'
 import { useGradual } from './use-gradual'
+import { useSearchHits } from './use-search-hits'
 
 interface Props {
   root: RefObject<HTMLDivElement | null>
   story: Story
+  isReadOnly: boolean
 }
 
 const none: PlacedMark[] = []
 
-export function StoryBody({ root, story }: Props) {
-  const { annotations, selectedId, select, jump, showsLeftOut } = useReading()
+export function StoryBody({ root, story, isReadOnly }: Props) {
+  const { annotations, askCorrection, selectedId, select, jump, showsLeftOut } = useReading()
   const sections = useMemo(() => layOut(story.blocks, showsLeftOut), [story.blocks, showsLeftOut])
   const marks = useMemo(() => placeMarks(story.body, annotations), [story.body, annotations])
   const marksOf = useMemo(() => bySection(sections, marks), [sections, marks])
   const [shown, showUpTo] = useGradual(sections.length, sections)
+
+  // Looked through when the first part is drawn and when all is, not at every part in between.
+  const isWhole = shown === sections.length
+  const drawn = useMemo(() => ({ sections, marks, isWhole }), [sections, marks, isWhole])
+  useSearchHits(root, story.id, drawn)
 
   const target = jump ? marks.find((mark) => mark.id === jump.id) : undefined
   const targetSection = target ? sections.findIndex((section) => section.end > target.start) : -1
@@ -49,6 +56,7 @@ export function StoryBody({ root, story }: Props) {
           key={section.pieces[0]?.key}
           section={section}
           marks={marksOf[index] ?? none}
+          onCorrect={showsLeftOut && !isReadOnly ? askCorrection : undefined}
           selectedId={marksOf[index]?.some((mark) => mark.id === selectedId) ? selectedId : undefined}
         />
       ))}
@@ -56,11 +64,19 @@ export function StoryBody({ root, story }: Props) {
   )
 }
 
-const SectionView = memo(function SectionView(props: { section: Section; marks: PlacedMark[]; selectedId?: string }) {
+interface SectionProps {
+  section: Section
+  marks: PlacedMark[]
+  selectedId?: string
+  /** Given: every block says its role, and the role can be corrected. */
+  onCorrect?(correction: Correction): void
+}
+
+const SectionView = memo(function SectionView({ section, ...rest }: SectionProps) {
   return (
     <div className={styles.section}>
-      {props.section.pieces.map((piece) => (
-        <PieceView key={piece.key} piece={piece} marks={props.marks} selectedId={props.selectedId} />
+      {section.pieces.map((piece) => (
+        <PieceView key={piece.key} piece={piece} {...rest} />
       ))}
     </div>
   )

@@ -8,6 +8,10 @@ import { type Block, isBodyRole } from '../../contract/story'
 export interface Piece {
   key: string
   block: Block
+  /** The block's place in `story.blocks`. */
+  index: number
+  /** The first piece of its block. */
+  isFirst: boolean
   text: string
   start?: number
   /** The piece goes on in the next one: it was cut for drawing only. */
@@ -42,7 +46,8 @@ export function layOut(blocks: readonly Block[], includesLeftOut: boolean): Sect
         sections.push(section)
         size = 0
       }
-      section.pieces.push({ key: `${index}.${part}`, block, text, start, continues: part < texts.length - 1 })
+      const continues = part < texts.length - 1
+      section.pieces.push({ key: `${index}.${part}`, block, index, isFirst: part === 0, text, start, continues })
       size += text.length
       if (start !== undefined) {
         start += text.length

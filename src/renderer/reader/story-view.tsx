@@ -12,6 +12,7 @@ import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 import styles from './reader-pane.module.css'
 import { useReading } from './reading'
+import { RoleMenu } from './role-menu'
 import { StoryBody } from './story-body'
 import { StoryHeader } from './story-header'
 import { RelatedStories, StoryOrigin } from './story-origin'
@@ -37,7 +38,7 @@ export function StoryView({ scroller, isReadOnly }: Props) {
         <div className={styles.text}>
           <StoryHeader key={story.id} story={story} isReadOnly={isReadOnly} />
           {story.body === '' && !showsLeftOut && <p className={styles.emptyBody}>{t.reader.emptyBody}</p>}
-          <StoryBody root={bodyRoot} story={story} />
+          <StoryBody root={bodyRoot} story={story} isReadOnly={isReadOnly} />
           <RelatedStories story={story} />
           <StoryOrigin story={story} />
         </div>
@@ -46,6 +47,7 @@ export function StoryView({ scroller, isReadOnly }: Props) {
         </div>
       </article>
       {!isReadOnly && <SelectionToolbar scroller={scroller} />}
+      {!isReadOnly && <RoleMenu />}
     </>
   )
 }

@@ -21,6 +21,8 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'previous', group: 'library', keys: ['k'], shown: ['K', 'or', '↑'] },
   { name: 'open', group: 'library', keys: [], shown: ['enter'] },
   { name: 'filters', group: 'library', keys: ['f'], shown: ['F'] },
+  { name: 'nextHit', group: 'reader', keys: ['.'], shown: ['.'] },
+  { name: 'previousHit', group: 'reader', keys: [','], shown: [','] },
   { name: 'sentence', group: 'reader', keys: ['s'], shown: ['S'] },
   { name: 'sentenceBack', group: 'reader', keys: ['S'], shown: ['shift', 'S'] },
   { name: 'widen', group: 'reader', keys: [], shown: ['shift', '→', 'or', '↓'] },

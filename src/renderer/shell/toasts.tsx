@@ -16,7 +16,7 @@ interface Notice {
   title: string
   text?: string
   isError?: boolean
-  action?: { name: string; act(): void }
+  actions?: { name: string; act(): void }[]
 }
 
 const shownMs = 8000
@@ -39,17 +39,18 @@ export function Toasts() {
             </Text>
             {toast.content.text && <Text slot="description">{toast.content.text}</Text>}
           </ToastContent>
-          {toast.content.action && (
+          {toast.content.actions?.map(({ name, act }) => (
             <Button
+              key={name}
               tone="quiet"
               onPress={() => {
-                toast.content.action?.act()
+                act()
                 queue.close(toast.key)
               }}
             >
-              {toast.content.action.name}
+              {name}
             </Button>
-          )}
+          ))}
           <AriaButton slot="close" className={styles.close} aria-label={t.app.dismiss}>
             <X size={14} aria-hidden />
           </AriaButton>
