@@ -88,7 +88,9 @@ function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly 
   const first = segments.findIndex((segment) => segment.inside && !segment.furniture && segment.text.length > 120)
   const above = segments.slice(0, Math.max(first, 0)).filter((segment) => {
     const { text, furniture } = segment
-    return text.length > 4 && text.length < 300 && !furniture && !namesSite(segment, siteNames)
+    return (
+      text.length > (segment.level === 1 ? 0 : 4) && text.length < 300 && !furniture && !namesSite(segment, siteNames)
+    )
   })
   const headings = above.filter((segment) => segment.level === 1)
   const opening = stated

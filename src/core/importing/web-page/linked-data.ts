@@ -35,7 +35,6 @@ function factsOf(node: Node, byId: ReadonlyMap<string, Node>): PageFacts {
   const text = (key: string) => plainText(first(node[key]))
   return {
     title: text('headline') ?? text('name'),
-    subtitle: text('alternativeHeadline') ?? text('description'),
     authors: [...namesOf(node.author, byId), ...namesOf(node.creator, byId)].filter(unique),
     editors: namesOf(node.editor, byId),
     publishedAt: isoDate(text('datePublished')) ?? isoDate(text('uploadDate')),
@@ -103,6 +102,9 @@ function typesOf(node: Node): string[] {
   return types.filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/#:]/, ''))
 }
 
+/** Longer broken JSON is not worth the time of mending it. */
+const maxMendable = 500_000
+
 /** JSON as pages have it: in comments or CDATA, with raw line breaks in strings, trailing commas, or cut off. */
 function parseTolerantly(script: string): unknown {
   const json = script
@@ -110,14 +112,15 @@ function parseTolerantly(script: string): unknown {
     .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
     .trim()
     .replace(/;$/, '')
-  for (const attempt of [json, escapeControls(json), escapeControls(json).replace(/,(\s*[}\]])/g, '$1')]) {
+  const attempts = [() => json, () => escapeControls(json), () => escapeControls(json).replace(/,(\s*[}\]])/g, '$1')]
+  for (const attempt of json.length > maxMendable ? attempts.slice(0, 1) : attempts) {
     try {
-      return JSON.parse(attempt)
+      return JSON.parse(attempt())
     } catch {
       // the next attempt is more tolerant
     }
   }
-  return salvage(json)
+  return json.length > maxMendable ? undefined : salvage(json)
 }
 
 function escapeControls(json: string): string {

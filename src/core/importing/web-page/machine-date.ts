@@ -7,7 +7,7 @@ const rfc2822 =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]*[\s-](\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UT|UTC|GMT|[+-]\d{4})?)?/i
 /** As JavaScript's `Date` prints itself. */
 const printed =
-  /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(?:(\d{2}):(\d{2}):(\d{2})\s+(?:GMT|UTC|[A-Z]{3,4})?\s*([+-]\d{4})?\s*)?(\d{4})/i
+  /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(?:(\d{2}):(\d{2}):(\d{2})\s+(?:(?:GMT|UTC)(?=[+-])|(?!GMT|UTC)[A-Z]{3,4})?\s*(GMT|UTC|[+-]\d{4})?\s*)?(\d{4})/i
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** ISO 8601 with precision and offset only as given, or undefined for what is no date or stands for none. */

@@ -64,7 +64,6 @@ export function factsFromMetaTags(meta: MetaTags): PageFacts {
       'dcterms.title',
       'title',
     ),
-    subtitle: meta.first('og:description', 'description', 'twitter:description', 'dc.description'),
     authors: [
       ...meta.all('parsely-author', 'sailthru.author'),
       ...meta.all(

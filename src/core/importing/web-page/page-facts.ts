@@ -1,10 +1,10 @@
 /** What a page says about its story outside the text, whatever vocabulary it says it in. */
 export interface PageFacts {
   title?: string
-  subtitle?: string
   authors: string[]
   editors: string[]
   outlet?: string
+  agency?: string
   publishedAt?: string
   modifiedAt?: string
   language?: string

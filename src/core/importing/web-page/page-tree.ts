@@ -1,5 +1,6 @@
 /** Markup to a plain tree: only what reading needs, nothing run, nothing fetched, any nesting survived. */
 import { Parser } from 'htmlparser2'
+import { KlipingError } from '../../../contract/errors'
 
 export interface PageElement {
   /** Lower-case name, without a namespace prefix. */
@@ -15,6 +16,11 @@ export interface PageTree {
   /** Bodies of the `application/ld+json` scripts. */
   linkedData: string[]
 }
+
+/** No page with a story comes near these; markup that does would hold up the import. */
+const maxElements = 150_000
+const maxTextLength = 6_000_000
+const maxOpenElements = 15_000
 
 /** Deeper elements become children of the one at this depth, as browsers do it. */
 const maxDepth = 400
@@ -33,7 +39,10 @@ const unread = new Set([
   'textarea',
 ])
 
-/** Parses HTML or XHTML, broken markup included. Never throws and does not recurse. */
+/**
+ * Parses HTML or XHTML, broken markup included, without recursion.
+ * @throws KlipingError `too-large` or `broken-file` for markup beyond any page's measure
+ */
 export function parsePage(html: string): PageTree {
   const root: PageElement = { tag: '#root', attributes: {}, parent: undefined, children: [] }
   const linkedData: string[] = []
@@ -42,10 +51,14 @@ export function parsePage(html: string): PageTree {
   let beyond = 0
   let skipping = 0
   let json: string[] | undefined
+  let elements = 0
+  let textLength = 0
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++elements > maxElements) throw tooLarge()
+        if (depth + beyond + skipping > maxOpenElements) throw brokenMarkup()
         if (skipping > 0 || unread.has(name)) {
           skipping++
           if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) json = []
@@ -62,7 +75,11 @@ export function parsePage(html: string): PageTree {
       },
       ontext(text) {
         if (json) json.push(text)
-        else if (skipping === 0) at.children.push(text)
+        else if (skipping === 0) {
+          textLength += text.length
+          if (textLength > maxTextLength) throw tooLarge()
+          at.children.push(text)
+        }
       },
       onclosetag() {
         if (skipping > 0) {
@@ -81,6 +98,22 @@ export function parsePage(html: string): PageTree {
   )
   parser.end(html)
   return { root, linkedData }
+}
+
+function tooLarge(): KlipingError {
+  return new KlipingError(
+    'too-large',
+    'This web page holds far more than one story: over 150,000 elements or 6 million characters. ' +
+      'Save the part you need as a page or a text of its own.',
+  )
+}
+
+function brokenMarkup(): KlipingError {
+  return new KlipingError(
+    'broken-file',
+    'The markup of this web page is broken: thousands of elements are opened and never closed. ' +
+      'Open it in a browser and save it again, or copy its text.',
+  )
 }
 
 /** Every element below, in document order. */

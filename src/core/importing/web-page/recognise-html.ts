@@ -5,9 +5,11 @@ const looked = 16 * 1024
 
 /** Whether these first bytes are HTML or XHTML: a document, or a fragment with the tags of one. */
 export function looksLikeHtml(head: Uint8Array): boolean {
-  const text = withoutPreamble(decodeText(head.subarray(0, looked)).text)
+  const start = decodeText(head.subarray(0, looked)).text
+  const text = withoutPreamble(start)
   if (/^<(!doctype\s+html|html|head|body|frameset)\b/i.test(text)) return true
-  if (/^<(!doctype|\?xml|rss|feed|svg|[a-z]+:[a-z])/i.test(text)) return false
+  if (/^\s*<\?xml/.test(start)) return false
+  if (/^<(!doctype|rss|feed|svg|[a-z]+:[a-z])/i.test(text)) return false
   const tags = text.match(
     /<\/?(p|div|br|span|a\s+href|h[1-6]|ul|li|table|td|article|section|img\s|strong|em|blockquote|title|meta\s)\b[^<>]*>/gi,
   )

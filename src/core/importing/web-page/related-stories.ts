@@ -2,6 +2,7 @@
 import type { Story } from '../../../contract/story'
 import { canonicalUrl } from './canonical-url'
 import type { JudgedSegment } from './main-content'
+import { pointsElsewhere } from './promo-phrases'
 import type { Judgement } from './segment-role'
 
 const maxRelated = 50
@@ -20,12 +21,18 @@ export function relatedStories(
     if (judgement?.role !== 'promo' || !/stories|links/.test(judgement.reason ?? '')) return
     for (const link of segment.links) {
       const url = canonicalUrl(link.href, page)
-      if (link.title.length < 12 || url === page || /^(mailto|javascript|tel):/i.test(link.href)) continue
+      if (link.title.length < 12 || (url && url === page) || /^(mailto|javascript|tel):/i.test(link.href)) continue
       if (url && social.test(new URL(url).hostname)) continue
       if (related.size < maxRelated && !related.has(url ?? link.title)) {
-        related.set(url ?? link.title, { title: link.title, ...(url ? { url } : {}) })
+        related.set(url ?? link.title, { title: withoutLeadIn(link.title), ...(url ? { url } : {}) })
       }
     }
   })
   return [...related.values()]
+}
+
+/** "Read also: Title" as "Title". */
+function withoutLeadIn(title: string): string {
+  const match = pointsElsewhere(title) ? /^[^:：]{3,40}[:：]\s*(.{12,})$/s.exec(title) : null
+  return match?.[1] ?? title
 }

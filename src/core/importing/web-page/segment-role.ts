@@ -22,12 +22,20 @@ export function judgeSegment(segment: JudgedSegment): Judgement {
   return byWording(segment) ?? { role: roleOf(kind) }
 }
 
+const isRights = /\d{4}|rights|rechte|derechos|droits|direitos|diritti/i
+const sourceLabel = /^(quellen?|sources?|fuentes?|sumber|fonti?|bron|källa|kilde|источник)\s?:[^\n]{2,100}$/i
+/** The time of an entry in a live blog. */
+const lone = /^\d{1,2}[:.h]\d{2}(\s?(uhr|h|am|pm|a\.m\.|p\.m\.|wib|wita|wit|gmt|cet|cest|et))?$/i
+
 function byWording(segment: JudgedSegment): Judgement | undefined {
   const { text, kind, linkDensity } = segment
   const { length } = text
   if (length < 250 && kind === 'paragraph' && belongsToPicture(segment))
     return { role: 'caption', reason: besidePicture }
   if (length > 400) return undefined
+  if (/^(©|\(c\)|copyright)/i.test(text) && isRights.test(text)) return { role: 'footer', reason: 'rights' }
+  if (sourceLabel.test(text)) return { role: 'credit', reason: 'names a source' }
+  if (lone.test(text)) return { role: 'date', reason: 'nothing but a time' }
   if (kind !== 'heading' && captionsPicture(text)) return { role: 'caption', reason: 'credits or describes a picture' }
   if (length < 220 && pointsElsewhere(text) && !isPlainSentence(segment)) {
     return { role: 'promo', reason: 'points to other stories' }

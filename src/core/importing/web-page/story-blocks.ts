@@ -3,19 +3,27 @@ import { type Block, isBodyRole } from '../../../contract/story'
 import { same } from './headline'
 import type { JudgedSegment } from './main-content'
 import { besidePicture, type Judgement, judgeSegment, roleOf } from './segment-role'
+import { judgeEdges } from './story-edges'
 import { adoptLead } from './story-lead'
 
 /** Of what lies outside the story no more than this is kept. */
 const maxOutsideBlocks = 300
 
-/** @param headline the story's title, which is not to be repeated in its body */
-export function judgeSegments(segments: readonly JudgedSegment[], headline: string): Judgement[] {
+/**
+ * @param headline the story's title, which is not to be repeated in its body
+ * @param authors as the page names them
+ */
+export function judgeSegments(
+  segments: readonly JudgedSegment[],
+  headline: string,
+  authors: readonly string[],
+): Judgement[] {
   const judgements = segments.map(judgeSegment)
   keepPicturedText(segments, judgements)
   markHeadline(segments, judgements, headline)
   adoptLead(segments, judgements)
   markRepeats(segments, judgements)
-  closeStory(segments, judgements)
+  judgeEdges(segments, judgements, authors)
   dropHeadingsOfNothing(judgements)
   return judgements
 }
@@ -46,11 +54,18 @@ function keepPicturedText(segments: readonly JudgedSegment[], judgements: Judgem
   })
 }
 
+/** The headline wherever it stands, and the main heading that holds it beside a kicker. */
 function markHeadline(segments: readonly JudgedSegment[], judgements: Judgement[], headline: string): void {
-  segments.forEach((segment, index) => {
-    const near = segment.kind === 'heading' || segment.text.length < headline.length + 60
-    if (near && headline !== '' && same(segment.text, headline))
+  if (headline === '') return
+  segments.forEach(({ kind, level, text }, index) => {
+    const holds =
+      kind === 'heading' &&
+      level === 1 &&
+      text.length < headline.length + 80 &&
+      text.replace(/\s+/g, ' ').includes(headline)
+    if (holds || (text.length < headline.length + 60 && same(text, headline))) {
       judgements[index] = { role: 'title', reason: 'the headline' }
+    }
   })
 }
 
@@ -64,20 +79,6 @@ function markRepeats(segments: readonly JudgedSegment[], judgements: Judgement[]
     if (seen.has(segment.text)) judgements[index] = { role: 'boilerplate', reason: 'stands on the page a second time' }
     seen.add(segment.text)
   })
-}
-
-/** After the last running text, lone short lines are no part of the story. */
-function closeStory(segments: readonly JudgedSegment[], judgements: Judgement[]): void {
-  const isText = (index: number) => ['body', 'quote', 'list'].includes(judgements[index]?.role ?? '')
-  const total = segments.reduce((sum, segment, index) => sum + (isText(index) ? segment.text.length : 0), 0)
-  if (total < 500) return
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index]
-    if (!segment || !isText(index)) continue
-    const sentence = /[.!?…。！？।؟:;”"»)\]]\s*$/.test(segment.text) || segment.text.length > 100
-    if (sentence || segment.kind === 'list' || segment.kind === 'quote') break
-    judgements[index] = { role: 'boilerplate', reason: 'a lone line after the text' }
-  }
 }
 
 /** A heading with no text of the story below it goes with what it headed. */

@@ -26,6 +26,8 @@ export function storyFacts(
     windowTitle: meta.windowTitle,
     siteNames,
   })
+  const inWindow = outletBeside(title, meta.windowTitle)
+  const host = url ? new URL(url).hostname.replace(/^www\d?\./, '') : undefined
   const visible = visibleFacts({ root: page.root, content, headline: title, language, relativeTo })
   const people = chooseAuthors(
     [
@@ -33,14 +35,14 @@ export function storyFacts(
       { texts: head.authors, certainty: 'data' },
       ...visible.bylines,
     ],
-    siteNames,
+    inWindow ? [...siteNames, inWindow] : siteNames,
   )
   return {
     title,
-    subtitle: linked?.subtitle ?? head.subtitle,
     authors: people.authors,
     editors: [...(linked?.editors ?? []), ...people.editors],
-    outlet: linked?.outlet ?? head.outlet ?? people.outlet,
+    outlet: linked?.outlet ?? head.outlet ?? inWindow ?? people.outlet ?? host,
+    agency: people.agency,
     publishedAt: publicationDate(linked?.publishedAt ?? head.publishedAt, visible.publishedAt, dateInAddress(url)),
     modifiedAt: linked?.modifiedAt ?? head.modifiedAt ?? visible.modifiedAt,
     language,
@@ -49,6 +51,16 @@ export function storyFacts(
     url,
     body: linked?.body,
   }
+}
+
+/** What stands beside the headline in `<title>`, when it is as short as a name. */
+function outletBeside(headline: string, windowTitle = ''): string | undefined {
+  const at = headline === '' ? -1 : windowTitle.indexOf(headline)
+  if (at < 0) return undefined
+  const behind = /^\s*(?:[|–—·•»｜]|\s-)\s*(.+)$/.exec(windowTitle.slice(at + headline.length))?.[1]
+  const before = /^(.+?)\s*(?:[|–—·•»:｜]|-)\s*$/.exec(windowTitle.slice(0, at))?.[1]
+  const name = behind?.split(/\s+[|–—·•»-]\s+/).at(-1) ?? before
+  return name && name.length <= 40 && !/\d{4}/.test(name) ? name.trim() : undefined
 }
 
 function namesOfSite(names: readonly (string | undefined)[]): string[] {

@@ -32,11 +32,11 @@ export function readWebPage(bytes: Uint8Array, options: { modifiedAt?: string } 
   const meta = new MetaTags(page.root)
   const content = findMainContent(segmentsOf(page.root), meta.windowTitle)
   const facts = storyFacts(page, meta, content, options.modifiedAt)
-  const judgements = judgeSegments(content.segments, facts.title ?? '')
+  const judgements = judgeSegments(content.segments, facts.title ?? '', facts.authors)
   const blocks = withLinkedBody(toBlocks(content.segments, judgements), facts.body)
   const body = bodyText(blocks)
   if (!hasWords(body) && !hasWords(facts.title ?? '')) throw noStory(text)
-  const { authors, editors, outlet, publishedAt, modifiedAt, section, tags, url } = facts
+  const { authors, editors, outlet, agency, publishedAt, modifiedAt, section, tags, url } = facts
   const subtitle = blocks.find((block) => block.role === 'subtitle')?.text
   return withoutUndefined({
     title: facts.title || firstWords(body),
@@ -44,6 +44,7 @@ export function readWebPage(bytes: Uint8Array, options: { modifiedAt?: string } 
     authors,
     editors,
     outlet,
+    agency,
     publishedAt,
     modifiedAt,
     language: detectLanguage(body, facts.language) ?? facts.language,
