@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import type { Cli } from './cli'
 import { addAnnotateCommand } from './commands/annotate'
+import { addBackupCommands } from './commands/backup'
 import { addExportCommand } from './commands/export'
 import { addExtractCommand } from './commands/extract'
 import { addImportCommand } from './commands/import'
@@ -40,6 +41,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addAnnotateCommand(program, cli)
   addExportCommand(program, cli)
   addRebuildIndexCommand(program, cli)
+  addBackupCommands(program, cli)
   addServeCommand(program, cli)
   addUnbuiltCommands(program)
   try {

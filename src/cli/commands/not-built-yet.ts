@@ -4,8 +4,6 @@ import { ExitError, exitCodes } from '../exit-error'
 
 const unbuilt: Record<string, string> = {
   verify: 'check originals and the custody log',
-  backup: 'write the whole archive into one file',
-  restore: 'bring an archive back from a backup',
 }
 
 export function addUnbuiltCommands(program: Command): void {
