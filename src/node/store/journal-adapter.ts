@@ -31,6 +31,8 @@ export interface JournalOptions {
   format: BaseFormat
   /** A journal smaller than this is not compacted. */
   smallestCompactedBytes: number
+  /** The tables as they are when who may write has opened them. */
+  opened(tables: readonly FrozenTable[], seq: number): void
   /** All rows are on disk in today's format. */
   rewritten(): Promise<void>
   /** Told, for the user, of what was mended at opening. */
@@ -72,7 +74,10 @@ class FileJournalAdapter implements JournalAdapter {
       this.catalogBytes = loaded.catalogBytes
       if (this.options.readOnly) {
         this.follower = createJournalFollower(this.files, this.folder, this.options.format, loaded)
-      } else await this.prepareWriting(loaded)
+      } else {
+        await this.prepareWriting(loaded)
+        this.options.opened(freezeTables(loaded.data), this.seq)
+      }
       this.tell(loaded)
       return loaded.data
     })

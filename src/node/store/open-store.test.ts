@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Library } from '../../core/library/library'
 import { createTestLibrary } from '../../core/library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../../core/library/testing/sample-stories'
@@ -177,6 +177,35 @@ describe('a reader beside a writer', () => {
   }, 60_000)
 })
 
+describe('daily copies of the tables', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('are made once a day, five are kept, and any of them can stand in for a lost catalog', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const disk = new CrashDisk()
+    const copies = () => [...disk.files().keys()].filter((name) => name.startsWith('/archive/backups/')).sort()
+    for (let day = 1; day <= 8; day++) {
+      vi.setSystemTime(new Date(`2026-05-0${day}T10:00:00Z`))
+      for (const time of ['morning', 'evening']) {
+        const library = await openDisk(disk)
+        await library.add([sampleStory(`${time}-${day}`)])
+        await library.close()
+      }
+    }
+    expect(copies()).toEqual([4, 5, 6, 7, 8].map((day) => `/archive/backups/tables-2026-05-0${day}.bin`))
+
+    const files = disk.files()
+    const tables = [...files.keys()].filter((name) => /stories\/(journal|catalog)-/.test(name))
+    const copy = files.get('/archive/backups/tables-2026-05-06.bin') ?? Buffer.alloc(0)
+    for (const name of tables) files.delete(name)
+    const library = await openFiles(files.set('/archive/stories/catalog-00000001.bin', copy))
+    expect(library.storyCount).toBe(10)
+    expect((await library.story('evening-5')).body).toContain('reopened on Monday')
+    expect(library.notices).toEqual([])
+    await library.close()
+  })
+})
+
 describe('the trash', () => {
   it('survives closing, and when it is emptied no file holds a word of what was in it', async () => {
     const dir = await temporaryFolder()
@@ -192,8 +221,10 @@ describe('the trash', () => {
     expect([...again.trashed()]).toMatchObject([{ story: { id: 'secret' }, annotations: 1 }])
     await again.emptyTrash(async () => 0)
     await again.putAnnotation(sampleAnnotation('later', 'a'))
-    for (const name of await readdir(join(dir, 'stories'))) {
-      expect((await readFile(join(dir, 'stories', name))).toString('latin1'), name).not.toContain('whistl')
+    for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const bytes = await readFile(join(entry.parentPath, entry.name))
+      expect(bytes.toString('latin1'), entry.name).not.toContain('whistl')
     }
     await again.close()
 

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KlipingError } from '../../contract/errors'
 import type { LibraryStore } from '../../core/library/store'
+import type { FrozenTable } from './catalog'
 import { createContents } from './contents'
+import { dropDailyCopies, keepDailyCopy } from './daily-copies'
 import { diskFiles, errorCode, type FileSystem } from './file-system'
 import { createJournalAdapter } from './journal-adapter'
 import { acquireLock, type Lock } from './lock'
@@ -52,10 +54,21 @@ export async function openStoreOn(
   }
 
   const notices = 'readOnlyBecause' in access ? [access.readOnlyBecause] : []
+  let copying: Promise<void> = Promise.resolve()
+  const copyTables = async (tables: readonly FrozenTable[], seq: number) => {
+    try {
+      await keepDailyCopy(files, dir, tables, seq, new Date().toISOString().slice(0, 10))
+    } catch (error) {
+      notices.push(toStoreError(error, "write today's copy of the tables").message)
+    }
+  }
   const contents = createContents(files, folder, limits.contentsFileBytes)
   const adapter = createJournalAdapter(files, folder, {
     readOnly,
     format: formatOf(manifest),
+    opened: (tables, seq) => {
+      if (seq > 0) copying = copyTables(tables, seq)
+    },
     rewritten: () => markMigrated(files, dir, manifest),
     smallestCompactedBytes: limits.smallestCompactedBytes,
     notice: (text) => notices.push(text),
@@ -73,10 +86,15 @@ export async function openStoreOn(
     appendContents: (added) => contents.append(added),
     readContent: (ref) => contents.read(ref),
     wipeContents: (refs) => contents.wipe(refs),
-    dropHistory: (data) => adapter.dropHistory(data),
+    async dropHistory(data) {
+      await copying
+      await adapter.dropHistory(data)
+      await onDisk('tidy up the archive', () => dropDailyCopies(files, dir))
+    },
     follow: (data, tell) => adapter.follow(data, tell),
     async close() {
       try {
+        await copying
         await adapter.close()
         await contents.close()
       } finally {
