@@ -1,4 +1,5 @@
 /** The story's highlights beside its text, in the order of the text. */
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Annotation } from '../../contract/annotation'
@@ -9,7 +10,6 @@ import { useI18n } from '../i18n/i18n'
 import { placeMarks } from '../reader/marks'
 import { useReading } from '../reader/reading'
 import { textDirection } from '../reader/text-direction'
-import { useGradual } from '../reader/use-gradual'
 import { AnnotationForm } from './annotation-form'
 import styles from './annotation-list.module.css'
 import { drafts } from './drafts'
@@ -20,34 +20,63 @@ const quoteShown = 280
 
 export function AnnotationList({ isReadOnly }: { isReadOnly: boolean }) {
   const { t, format } = useI18n()
-  const { story, annotations, selectedId, editedId } = useReading()
-  const placed = useMemo(
-    () => new Set(placeMarks(story.body, annotations).map((mark) => mark.id)),
-    [story.body, annotations],
-  )
-  const needed = annotations.findIndex((one) => one.id === (editedId ?? selectedId))
-  const [shown, showUpTo] = useGradual(annotations.length, story.id)
-  useEffect(() => {
-    showUpTo(needed)
-  }, [needed, showUpTo])
+  const { annotations } = useReading()
   return (
     <aside className={styles.list} aria-label={t.annotations.label}>
       <h3 className={styles.heading} aria-live="polite">
         {t.annotations.label}
         {annotations.length > 0 && <span className={styles.count}>{format.number(annotations.length)}</span>}
       </h3>
+      {annotations.length > 0 && <Cards isReadOnly={isReadOnly} />}
       {annotations.length === 0 && !isReadOnly && <p className={styles.none}>{t.annotations.none}</p>}
-      <ol className={styles.cards}>
-        {annotations.slice(0, shown).map((annotation) => (
-          <Card
-            key={annotation.id}
-            annotation={annotation}
-            isReadOnly={isReadOnly}
-            isPlaced={placed.has(annotation.id)}
-          />
-        ))}
-      </ol>
     </aside>
+  )
+}
+
+/** Only the cards on screen exist: a story may have ten thousand highlights. */
+function Cards({ isReadOnly }: { isReadOnly: boolean }) {
+  const { story, annotations, selectedId, editedId } = useReading()
+  const scroller = useRef<HTMLDivElement>(null)
+  const placed = useMemo(
+    () => new Set(placeMarks(story.body, annotations).map((mark) => mark.id)),
+    [story.body, annotations],
+  )
+  const virtualizer = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 130,
+    getItemKey: (index) => annotations[index]?.id ?? index,
+    gap: 12,
+    overscan: 4,
+  })
+  const atHand = annotations.findIndex((one) => one.id === (editedId ?? selectedId))
+  useEffect(() => {
+    if (atHand >= 0) virtualizer.scrollToIndex(atHand)
+  }, [atHand, virtualizer])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ol className={styles.cards} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const annotation = annotations[index]
+          return (
+            annotation && (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles.place}
+                style={{ translate: `0 ${start}px` }}
+                aria-setsize={annotations.length}
+                aria-posinset={index + 1}
+                aria-current={annotation.id === selectedId || undefined}
+              >
+                <Card annotation={annotation} isReadOnly={isReadOnly} isPlaced={placed.has(annotation.id)} />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
   )
 }
 
@@ -61,13 +90,9 @@ interface CardProps {
 function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
   const { t } = useI18n()
   const { story, selectedId, editedId, jumpTo, edit } = useReading()
-  const card = useRef<HTMLLIElement>(null)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const isSelected = selectedId === annotation.id
   const isEdited = editedId === annotation.id || drafts.has(annotation.id)
-  useEffect(() => {
-    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [isSelected])
   const done = () => {
     edit(undefined)
     // A draft found unfinished was open without being the edited one.
@@ -76,7 +101,7 @@ function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
   const { exact } = annotation.selector[0]
   const quote = exact.length > quoteShown ? `${exact.slice(0, quoteShown)}…` : exact
   return (
-    <li ref={card} className={styles.card} data-color={annotation.color} aria-current={isSelected || undefined}>
+    <div className={styles.card} data-color={annotation.color} data-selected={isSelected || undefined}>
       <button
         type="button"
         className={styles.quote}
@@ -93,7 +118,7 @@ function Card({ annotation, isReadOnly, isPlaced }: CardProps) {
       ) : (
         <CardText annotation={annotation} isReadOnly={isReadOnly} />
       )}
-    </li>
+    </div>
   )
 }
 
