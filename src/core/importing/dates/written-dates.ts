@@ -14,7 +14,7 @@ const yearAfter =
   /^(?:[\s.,/|'()-]|de|del|d'|di|of|г|року|р|nam|سنة|عام|พ\.?ศ\.?|ค\.?ศ\.?|พุทธศักราช|da|ta){0,6}(\d{4})(?!\d)/u
 const yearBefore =
   /(?<!\d)(\d{4})(?:[\s.,-]{1,3}|\s?(?:m\.|gada|-?e?ko|\(e\)ko|-ж\.,|оны|ж\.|жылы|жылғы|-?yil(?:i|gi|da)?|г\.|წლის|թ\.?|թվականի)\s?){1,2}$/u
-const shortYearAfter = /^(?:[\s-]{0,2}'|-)(\d{2})(?![\d:])/u
+const shortYearAfter = /^(?:(?:[\s-]{0,2}'|-)(\d{2})(?![\d:])|\s(\d{2})(?=\s*(?:$|[\n,|]|\s\d{1,2}[:.]\d{2})))/u
 
 /** Every date with a month's name of that language. `reach` around the name is small, so the cost grows with the text only. */
 export function findWrittenDates(text: string, language: string): DateCandidate[] {
@@ -47,7 +47,8 @@ function around(before: string, after: string): Parts | undefined {
   if (first) {
     const day = Number(first[1])
     const year = yearAfter.exec(after) ?? shortYearAfter.exec(after)
-    if (year) return { day, year: fullYear(year[1] as string), before: first[0].length, after: year[0].length }
+    if (year)
+      return { day, year: fullYear((year[1] ?? year[2]) as string), before: first[0].length, after: year[0].length }
     const early = yearBefore.exec(before.slice(0, before.length - first[0].length))
     return {
       day,

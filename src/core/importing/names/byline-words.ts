@@ -133,7 +133,6 @@ export const openings = list({
   nl: 'door',
   it: 'a cura di|articolo di',
   sq: 'nga',
-  vi: 'theo',
   th: 'โดย',
   he: 'מאת',
   ar: 'بقلم|كتب|كتبت|إعداد',
@@ -145,8 +144,7 @@ export const openings = list({
   tr: 'yazan',
   hu: 'írta',
   fi: 'kirjoittaja|teksti',
-  fil: 'ni|nina|isinulat ni',
-  sw: 'na',
+  fil: 'nina|isinulat ni',
   zh: '文|撰文|记者|記者|本报记者|本報記者|本台记者|作者',
   ja: '文|取材・文|記者',
   bn: 'লিখেছেন',
@@ -155,16 +153,11 @@ export const openings = list({
 })
 
 /** Openings that are also the first word of names (von Weizsäcker, Di Stefano): two names must follow. */
-export const doubtfulOpenings = list({
-  de: 'von',
-  it: 'di',
-  ro: 'de',
-  sv: 'av',
-  da: 'af',
-  ca: 'per',
-  pt: 'de',
-  eu: 'nork',
-})
+export const doubtfulOpenings = list({ de: 'von', it: 'di', ro: 'de', sv: 'av', da: 'af', fil: 'ni', sw: 'na' })
+/** Second words of Balinese women's names, whose first is Ni. */
+export const balineseNames = new Set(
+  'luh made wayan putu kadek komang nyoman ketut nengah gusti ayu gede iluh desak sayu'.split(' '),
+)
 
 /** Closings: "राम शर्मा द्वारा", "김철수 기자", "山田太郎記者". */
 export const closings = list({

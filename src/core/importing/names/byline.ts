@@ -5,6 +5,7 @@
 import { isAgency } from './agencies'
 import {
   authorLabels,
+  balineseNames,
   closings,
   conjunctions,
   doubtfulOpenings,
@@ -30,6 +31,9 @@ interface Segment {
 }
 
 const longest = 2000
+/** What follows a name behind a comma and belongs to it: S.Pd., M.A., Ph.D., Jr. */
+const academicDegree =
+  /^(?:[SMAD]\.\s?\p{L}{1,5}|Sp\.\s?\p{L}+|Ph\.?\s?D|M\.?D|B\.?A|M\.?A|M\.?Sc|B\.?Sc|MBA|S\.?H|M\.?H|Jr|Sr|II|III)\.?$/u
 const strayMarks = /^[\s,;:|/•·*◎●■▲◆–—)）\]】-]+|[\s,;:|/•·*–—（([【-]+$|(?<=^[^（([【]*)[）)\]】]+[\s.]*$/gu
 const joinWords = joinPattern(conjunctions)
 /** For bylines set in capitals. One-letter words stay out: they are initials there. */
@@ -134,6 +138,8 @@ function readSegment(segment: Segment, into: Byline): void {
       /\s+[-–—|｜]\s*|\s*[|｜]\s*(?=\S)|[／/](?=\p{Script=Han})/u,
     )
     readNames(people, names, into)
+    const signed = people.replace(strayMarks, '')
+    if (names.length === 0 && roles.has(signed.toLowerCase())) add(names, signed)
     for (const part of behind) readBehindDash(part, into)
   }
 }
@@ -155,7 +161,12 @@ function readNames(text: string, names: string[], into: Byline): void {
   }
   const bare = text.replace(/[(（【[][^()（）【】[\]]*[)）】\]]/gu, ' ').replace(/\s+/g, ' ')
   const joint = /\p{Ll}/u.test(bare) ? joinWords : joinCapitals
-  for (const item of bare.split(joint)) readName(item ?? '', names, into)
+  for (const item of bare.split(joint)) {
+    const degree = academicDegree.test((item ?? '').trim())
+    const last = names.at(-1)
+    if (degree && last) names[names.length - 1] = `${last}, ${item?.trim()}`
+    else readName(item ?? '', names, into)
+  }
 }
 
 function readName(item: string, names: string[], into: Byline): void {
@@ -196,6 +207,7 @@ function withoutOpening(text: string): string {
 /** "von Richard Weizsäcker" and "Di Mario Rossi" open a byline; "von Weizsäcker" and "Di Stefano" are names. */
 function isDoubtfulOpening(opening: string, rest: string[]): boolean {
   if (!doubtfulOpenings.has(opening.toLowerCase())) return false
+  if (balineseNames.has(rest[0]?.toLowerCase() ?? '')) return false
   return rest.length >= 2 && startsName(rest[0]) && /^\p{Lu}/u.test(rest[0] ?? '')
 }
 

@@ -12,6 +12,24 @@ import { endsSentence, isProse, label, type Piece, wordCount } from './piece'
 import { promoLine } from './promo-lines'
 import { addNames, type StoryFacts } from './story-facts'
 
+/** The lines among which the headline is: below addresses and outlets, above running text. */
+function headlineReach(pieces: readonly Piece[]): number {
+  const prose = pieces.findIndex((piece, i) => i >= 3 || (i > 0 && isProse(piece.text)))
+  return prose < 0 ? Math.min(1, pieces.length) : prose
+}
+
+/** "VIDEO: Banjir di Hulu" and "Hak Cipta Lagu Dijual" are headlines there; only what can be nothing else is labelled. */
+function mayBeHeadline(text: string): boolean {
+  const promo = promoLine(text)
+  if (promo?.reason.startsWith('Points') && !promo.strong) return true
+  const furniture = furnitureLine(text, true)
+  return (
+    furniture?.role === 'footer' &&
+    !furniture.opensList &&
+    !/^\W{0,4}(?:©|ⓒ|\(c\)\s?\d|copyright\b.*(?:©|\d{4}))/i.test(text)
+  )
+}
+
 /** How many pieces from the start or end are taken for the surroundings of an article; most stories are shorter. */
 const endReach = 200
 
@@ -21,8 +39,10 @@ function nearAnEnd(pieces: readonly Piece[], index: number): boolean {
 
 /** Labels pieces that tell by their own words what they are, wherever they stand. */
 export function labelUnmistakable(pieces: Piece[], facts: StoryFacts): void {
+  const headline = headlineReach(pieces)
   let list: 'promo' | 'footer' | undefined
   for (const [i, piece] of pieces.entries()) {
+    if (i < headline && mayBeHeadline(piece.text)) continue
     const promo = promoLine(piece.text)
     if (promo) {
       label(piece, 'promo', promo.reason)

@@ -1,7 +1,7 @@
 /** Lines that name who made the text: "Redaktur: …", "Von …", "(Reporting by …; editing by …)", "김철수 기자". */
 import { type Byline, creditLabel, opensAsByline, parseByline } from '../names/byline'
 import { conjunctions } from '../names/byline-words'
-import { looksLikeOutlet } from '../names/outlet-names'
+import { isTeam, looksLikeOutlet } from '../names/outlet-names'
 import { endsSentence, wordCount } from './piece'
 
 const wireCredit = /^[(（[]?(?:additional )?(?:reporting|report|writing|editing|edited|written|compiled|produced) by\s/i
@@ -48,7 +48,8 @@ export function bylineLine(text: string, surely: boolean): Byline | undefined {
 }
 
 /** One to five words a name, most with a capital: what stands between a headline and a date. */
-export function isNames(text: string): boolean {
+export function isNames(line: string): boolean {
+  const text = line.replace(/\s*[(（][^()（）]{2,40}[)）]\s*$/u, '').replace(/[\s|–—-]+$/u, '')
   if (endsSentence(text) && !/\p{Lu}\.$/u.test(text)) return false
   const names = text.split(nameJoint)
   return names.length <= 8 && names.every(isName)
@@ -58,9 +59,10 @@ function isName(name: string): boolean {
   const words = name.split(/\s+/).filter(Boolean)
   if (words.length === 0 || words.length > 6 || name.length > 60) return false
   if (/[:;!?"“”()[\]{}<>]/.test(name)) return false
-  if (looksLikeOutlet(name)) return true
+  if (looksLikeOutlet(name) || isTeam(name)) return true
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) return name.length <= 24 && words.length <= 4
   const small = words.filter((word) => !/^\p{Lu}/u.test(word) && !isParticle(word))
+  if (words.length === 1 && /^[\p{Ll}\d_.]{3,20}$/u.test(name)) return true
   // Names are typed carelessly: one small word among capitalised ones is let pass.
   return small.length === 0 || (small.length === 1 && words.length >= 3 && words.length <= 4 && words[0] !== small[0])
 }

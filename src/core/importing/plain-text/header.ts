@@ -1,19 +1,14 @@
 /** Reads the lines above an article: outlet, section, headline, deck, byline, date. */
-import { findNewsDates, type NewsDate } from '../dates/news-date'
+import { findNewsDates } from '../dates/news-date'
 import { findAgency, isAgency } from '../names/agencies'
 import { opensAsByline, parseByline } from '../names/byline'
 import { isDomainName, isTeam, looksLikeOutlet } from '../names/outlet-names'
-import { bylineLine, creditLine, isNames } from './credit-lines'
+import { bylineLine, creditLine } from './credit-lines'
 import { readDateline } from './dateline'
-import { namesOutlet, type OutletHints } from './outlet-hints'
+import { dateParts, type HeaderContext, readDates } from './header-dates'
+import { namesOutlet } from './outlet-hints'
 import { endsSentence, isProse, label, type Piece, wordCount } from './piece'
 import { addNames, type StoryFacts } from './story-facts'
-
-export interface HeaderContext {
-  hints: OutletHints
-  language?: string
-  relativeTo?: string
-}
 
 /** No header has more lines. */
 const reach = 14
@@ -25,7 +20,8 @@ export function readHeader(pieces: Piece[], facts: StoryFacts, context: HeaderCo
   for (; end < Math.min(pieces.length, reach); end++) {
     const piece = pieces[end] as Piece
     if (piece.role) continue
-    if (readMetaLine(piece, open, facts, context)) continue
+    const below = pieces.slice(end + 1, end + 4).find((other) => !other.role)
+    if (readMetaLine(piece, below, open, facts, context)) continue
     if (startsBody(piece, pieces, end, open.length, facts, context)) break
     open.push(piece)
   }
@@ -64,7 +60,13 @@ function isMetaLine(text: string, context: HeaderContext): boolean {
 }
 
 /** Dates, labelled bylines, outlets. What may be a headline is left alone. */
-function readMetaLine(piece: Piece, open: Piece[], facts: StoryFacts, context: HeaderContext): boolean {
+function readMetaLine(
+  piece: Piece,
+  below: Piece | undefined,
+  open: Piece[],
+  facts: StoryFacts,
+  context: HeaderContext,
+): boolean {
   const dated = dateParts(piece.text, context, open.length === 0)
   if (dated) {
     label(piece, 'date', 'A line of the header with a date')
@@ -83,12 +85,13 @@ function readMetaLine(piece: Piece, open: Piece[], facts: StoryFacts, context: H
     return true
   }
   const signed = bylineLine(piece.text, false)
-  if (signed && (open.length > 0 || creditLine(piece.text))) {
+  const kind = creditLine(piece.text)?.kind
+  if (signed && (open.length > 0 || kind === 'author' || kind === 'editor')) {
     label(piece, 'byline', 'A line of the header that names who wrote')
     addByline(signed, facts)
     return true
   }
-  const bare = open.length > 0 && standsLikeByline(piece, open) ? bylineLine(piece.text, true) : undefined
+  const bare = standsLikeByline(piece, below, open, facts, context) ? bylineLine(piece.text, true) : undefined
   if (!bare) return false
   label(piece, 'byline', 'A bare name in the header')
   if (facts.unsureName) addByline(bare, facts)
@@ -102,7 +105,14 @@ export function settleUnsureName(pieces: readonly Piece[], facts: StoryFacts): v
   if (!unsureName) return
   const [name] = unsureName.authors
   const alone = unsureName.authors.length === 1 && !unsureName.outlet && name !== undefined
-  if (facts.authors.length === 0 && !(alone && facts.editors.length > 0 && name === facts.outlet)) {
+  const words = new Set(unsureName.authors.join(' ').toLowerCase().split(' '))
+  const known = facts.authors.some((author) =>
+    author
+      .toLowerCase()
+      .split(' ')
+      .some((word) => words.has(word)),
+  )
+  if ((known || facts.authors.length === 0) && !(alone && facts.editors.length > 0 && name === facts.outlet)) {
     if (alone && looksLikeOutlet(name) && !isTeam(name) && !isAgency(name)) facts.outlet ??= name
     addByline(unsureName, facts)
   } else if (alone) {
@@ -112,75 +122,21 @@ export function settleUnsureName(pieces: readonly Piece[], facts: StoryFacts): v
   }
 }
 
-/** An unlabelled name: short, right below what was read so far. */
-function standsLikeByline(piece: Piece, open: Piece[]): boolean {
-  return open.length >= 1 && wordCount(piece.text) <= 12 && !(open.length === 1 && wordCount(open[0]?.text ?? '') < 3)
-}
-
-function dateParts(
-  text: string,
+/** An unlabelled name: short, below the headline, and beside a date or right above the article. */
+function standsLikeByline(
+  piece: Piece,
+  below: Piece | undefined,
+  open: Piece[],
+  facts: StoryFacts,
   context: HeaderContext,
-  first: boolean,
-): { dates: NewsDate[]; rest: string } | undefined {
-  if (text.length > 200 || !/\p{N}|\p{L}/u.test(text)) return undefined
-  // "Today" in a first line is a headline's word.
-  const relativeTo = first ? undefined : context.relativeTo
-  const dates = findNewsDates(text, { language: context.language, relativeTo })
-  if (dates.length === 0 || !dates.some((date) => date.iso.length >= 10)) return undefined
-  let rest = ''
-  let from = 0
-  for (const date of dates) {
-    rest += `${text.slice(from, date.start)}\n`
-    from = date.end
-  }
-  rest += text.slice(from)
-  const pieces = rest
-    .split(/\n|\s[|｜•·]\s|\s{2,}|\u3000/u)
-    .map((part) => part.replace(/^[\s\p{P}|]+|[\s\p{P}|]+$/gu, ''))
-    .filter((part) => /\p{L}/u.test(part))
-  const left = pieces.filter((part) => !isDateWord(part))
-  const limit = first ? 0 : 9
-  const words = left.reduce((sum, part) => sum + wordCount(part), 0)
-  if (words === 0) return { dates, rest: '' }
-  const understood = left.every(
-    (part) =>
-      creditLine(part) ||
-      bylineLine(part, true) ||
-      looksLikeOutlet(part) ||
-      namesOutlet(part, context.hints) ||
-      isNames(part),
-  )
-  if (
-    first &&
-    !left.every(
-      (part) =>
-        creditLine(part) || bylineLine(part, false) || looksLikeOutlet(part) || namesOutlet(part, context.hints),
-    )
-  )
-    return undefined
-  return (words <= limit || (first && words <= 9)) && understood ? { dates, rest: left.join('\n') } : undefined
-}
-
-/** Words that belong to a date: labels, "at", "o'clock", a place's time. */
-function isDateWord(part: string): boolean {
-  return (
-    /^(?:at|on|pada|pukul|jam|um|uhr|am|le|à|el|a las|del|il|ore|alle|в|о|the|of|kl|klo|last|first|terakhir|min(?:ute)?s? read|\d+ min.*|menit baca|jurnalis|wartawan|року|г|р|года|г\.|local time|waktu setempat|hora local|heure de paris|ישראל|هـ|م|صباحا|مساء|مساءً|صباحًا|पूर्वाह्न|अपराह्न|น|เวลา)$/iu.test(
-      part,
-    ) ||
-    /^(?:first |last )?(?:published|updated|posted|modified|edited|created|release date|date|time|terbit|diterbitkan|tayang|dipublikasikan|diperbarui|dibuat|tanggal(?: publikasi| terbit)?|diterbitkan pada|tarikh|dikemas ?kini|veröffentlicht|aktualisiert|erstellt|zuletzt aktualisiert|stand|datum|publié|mis à jour|modifié|publié le|mis à jour le|date de publication|publicado|actualizado|actualizada|atualizado|atualizada|fecha|data|pubblicato|aggiornato|pubblicato il|ultimo aggiornamento|gepubliceerd|bijgewerkt|laatste update|publicat|actualizat|opublikowano|aktualizacja|data publikacji|publikováno|aktualizováno|vydáno|publikované|aktualizované|objavljeno|ažurirano|posodobljeno|објављено|публикувана|обновена|опубликовано|обновлено|дата|дата публикации|опубліковано|оновлено|yayınlanma(?: tarihi)?|güncelleme|güncellenme(?: tarihi)?|son güncelleme|giriş|tarih|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|birt|megjelent|közzétéve|frissítve|avaldatud|uuendatud|publicēts|atjaunots|paskelbta|atnaujinta|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|ενημέρωση|τελευταία ενημέρωση|publikuar|ngày đăng|cập nhật|xuất bản|thứ|nai-publish|imechapishwa|เผยแพร่|วันที่|อัปเดต|อัพเดท|نشر|نشر في|تاريخ النشر|نُشر|آخر تحديث|التاريخ|تاریخ|تاریخ انتشار|انتشار|شائع|اشاعت|פורסם|עודכן|תאריך|प्रकाशित|अपडेटेड|अपडेट|तारीख|প্রকাশ|প্রকাশিত|আপডেট|প্রকাশের সময়|வெளியிடப்பட்டது|ప్రచురణ|发布|发布时间|發布|發布時間|更新|更新时间|更新時間|时间|時間|日期|公開|公開日|配信|掲載|最終更新|更新日|入力|입력|수정|등록|승인|게재|작성일|날짜)(?: (?:on|at|pada|am|le|el|em|il|på|den))?[\s:：]*$/iu.test(
-      part,
-    )
-  )
-}
-
-function readDates(dates: NewsDate[], text: string, facts: StoryFacts): void {
-  for (const date of dates) {
-    if (date.kind === 'modified') facts.modifiedAt ??= date.iso
-    else if (date.kind === 'published' || !facts.publishedAt) facts.publishedAt = date.iso
-    if (date.weekdayConflict) {
-      facts.warnings.push(`The weekday and the date disagree: "${text.slice(date.start, date.end)}".`)
-    }
-  }
+): boolean {
+  if (open.length === 0 || wordCount(piece.text) > 12) return false
+  // A word or two above may be a section, and this line the headline.
+  const above = open[0]?.text ?? ''
+  if (open.length === 1 && wordCount(above) < 3 && !/[?!\d]/.test(above)) return false
+  const dated = facts.publishedAt ?? facts.modifiedAt
+  if (dated || (below && dateParts(below.text, context, false))) return true
+  return below !== undefined && wordCount(piece.text) > 1 && (isProse(below.text) || isMetaLine(below.text, context))
 }
 
 /** "Kabar.com - 20/06/2025", "25 Juni 2025 - Oleh Rosa": who or what else the date's line names. */

@@ -81,6 +81,8 @@ export interface PromoLine {
   title?: string
   /** A heading of a list of promoted stories. */
   opensList: boolean
+  /** The words by themselves leave no doubt. */
+  strong: boolean
   reason: string
 }
 
@@ -105,9 +107,11 @@ export function promoLine(line: string): PromoLine | undefined {
   const text = dotless(line)
   if (!mayPromote(text)) return undefined
   const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
-  if (advertisement.test(bare) || scrolling.test(bare)) return { opensList: false, reason: 'An advertisement mark' }
-  if (placeholder.test(text)) return { opensList: false, reason: 'The place of a picture or video' }
-  const match = strong.exec(text) ?? weak.exec(text)
+  if (advertisement.test(bare) || scrolling.test(bare))
+    return { opensList: false, strong: true, reason: 'An advertisement mark' }
+  if (placeholder.test(text)) return { opensList: false, strong: true, reason: 'The place of a picture or video' }
+  const sure = strong.exec(text)
+  const match = sure ?? weak.exec(text)
   if (!match) return undefined
   const rest = text.slice(match[0].length)
   const marked = /^\s*[:：»›>→|】\]］–—-]/u.test(rest) || /[:：»›>→|】\]］]\s*$/u.test(match[0])
@@ -122,7 +126,12 @@ export function promoLine(line: string): PromoLine | undefined {
     .replace(/[\s\p{P}\p{S}]+$/u, '')
     .trim()
   const named = /\p{L}{2}/u.test(title) ? title : undefined
-  return { ...(named ? { title: named } : {}), opensList: !named, reason: `Points to another story ("${cue}")` }
+  return {
+    ...(named ? { title: named } : {}),
+    opensList: !named,
+    strong: sure !== null && (marked || !named),
+    reason: `Points to another story ("${cue}")`,
+  }
 }
 
 /** "Baca juga pernyataan lengkap menteri itu …, kata juru bicara." is prose. */
