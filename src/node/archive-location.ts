@@ -11,3 +11,8 @@ export function archiveLocation(env: NodeJS.ProcessEnv = process.env): string {
 
 /** Where a browser's window keeps what was chosen in it (theme, language), from one start to the next. */
 export const browserProfileLocation = join(data, 'browser')
+
+/** Where uploads and exports wait until they are taken: a folder of the user's own, which later starts clear up. */
+export function waitingLocation(): string {
+  return join(envPaths('kliping', { suffix: '' }).cache, 'waiting')
+}

@@ -4,12 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { KlipingError } from '../contract/errors'
 import type { Downloads } from '../core/ports'
 import { fileError } from './file-errors'
+import { openProcessFolder } from './process-folder'
 
 export interface Download {
   path: string
@@ -46,7 +46,7 @@ export function createDownloads(dir: string): FileDownloads {
 
   return {
     async create(fileName, mediaType, chunks) {
-      folder ??= openFolder(dir)
+      folder ??= openProcessFolder(dir)
       const token = randomUUID()
       try {
         const path = join(await folder, token)
@@ -76,27 +76,6 @@ export function createDownloads(dir: string): FileDownloads {
       if (folder) await rm(await folder, { recursive: true, force: true })
       folder = undefined
     },
-  }
-}
-
-/** A folder for this process, after those of processes that ended without closing have been removed. */
-async function openFolder(dir: string): Promise<string> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
-  for (const name of await readdir(dir)) {
-    const [, host, processId] = /^(.+)~(\d+)~[^~]+$/.exec(name) ?? []
-    if (host === hostname() && !isRunning(Number(processId)))
-      await rm(join(dir, name), { recursive: true, force: true })
-  }
-  return mkdtemp(join(dir, `${hostname()}~${process.pid}~`))
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    // A process of someone else may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -2,8 +2,14 @@
 import { type ErrorCode, KlipingError } from '../contract/errors'
 
 const known: Record<string, [ErrorCode, string]> = {
-  ENOENT: ['file-missing', 'The file is not there any more. Check that it was not moved or its drive taken out.'],
-  ENOTDIR: ['file-missing', 'The file is not there any more. Check that it was not moved or its drive taken out.'],
+  ENOENT: [
+    'file-missing',
+    'There is no such file here. Check its name, and that it was not moved or its drive taken out.',
+  ],
+  ENOTDIR: [
+    'file-missing',
+    'There is no such file here. Check its name, and that it was not moved or its drive taken out.',
+  ],
   EACCES: ['no-permission', 'Kliping may not open this. Change its permissions, or copy it to a place of your own.'],
   EPERM: ['no-permission', 'Kliping may not open this. Change its permissions, or copy it to a place of your own.'],
   EROFS: ['no-permission', 'This place is read-only. Choose another one, or make it writable.'],

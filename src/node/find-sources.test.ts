@@ -36,6 +36,13 @@ describe('folders', () => {
     expect(await found(dir)).toEqual([{ file: 'a/loop', error: 'unsafe-path' }, { file: 'a/story.txt' }])
   })
 
+  it('that are archives of Kliping are told and left', async () => {
+    await mkdir(join(dir, 'mine/originals'), { recursive: true })
+    await writeFile(join(dir, 'mine/archive.json'), '{}')
+    await writeFile(join(dir, 'story.txt'), 'x')
+    expect(await found(dir)).toEqual([{ file: 'mine', error: 'unsupported-format' }, { file: 'story.txt' }])
+  })
+
   it('that are not there are told', async () => {
     expect(await found(join(dir, 'nothing'))).toEqual([{ file: 'nothing', error: 'file-missing' }])
   })

@@ -45,6 +45,12 @@ async function* walk(path: string, foldersAbove: ReadonlySet<string>, signal: Ab
         throw new KlipingError('unsafe-path', 'This is a link to a folder around it, so it was not followed.')
       }
       const names = (await readdir(path)).filter((name) => !systemFile.test(name)).sort()
+      if (names.includes('archive.json') && names.includes('originals')) {
+        throw new KlipingError(
+          'unsupported-format',
+          'This folder is a Kliping archive. Open it, or import its originals folder.',
+        )
+      }
       for (const name of names) {
         yield* walk(join(path, name), new Set([...foldersAbove, real]), signal)
       }

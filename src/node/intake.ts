@@ -11,12 +11,13 @@ import { KlipingError } from '../contract/errors'
 import type { Intake } from '../core/ports'
 import { fileError } from './file-errors'
 import { findSources, surveySources } from './find-sources'
+import { openProcessFolder } from './process-folder'
 
 export interface FileIntake extends Intake {
   /** Paths a person chose in a dialog, dropped, or named on the command line. */
   offer(paths: readonly string[]): Offer
   /** A token for files that are sent over HTTP. */
-  beginUpload(): string
+  beginUpload(): Promise<string>
   /** Takes one file of an upload. @throws KlipingError `unsafe-path`, `not-found`, `disk-full` */
   addUpload(token: string, relativeName: string, body: AsyncIterable<Uint8Array>): Promise<void>
   /** Deletes what was uploaded. */
@@ -29,9 +30,10 @@ interface Held {
   uploadFolder?: string
 }
 
-/** @param uploadRoot a folder of ours for uploads; made when needed */
-export function createIntake(uploadRoot: string): FileIntake {
+/** @param dir a folder of ours for uploads, made when needed; several processes may share it */
+export function createIntake(dir: string): FileIntake {
   const held = new Map<string, Held>()
+  let uploads: Promise<string> | undefined
 
   const find = (token: string): Held => {
     const found = held.get(token)
@@ -46,9 +48,10 @@ export function createIntake(uploadRoot: string): FileIntake {
       return { token, count: paths.length }
     },
 
-    beginUpload() {
+    async beginUpload() {
+      uploads ??= openProcessFolder(dir)
       const token = randomUUID()
-      const uploadFolder = join(uploadRoot, token)
+      const uploadFolder = join(await uploads, token)
       held.set(token, { paths: [uploadFolder], uploadFolder })
       return token
     },
@@ -91,6 +94,10 @@ export function createIntake(uploadRoot: string): FileIntake {
       }
     },
 
-    close: () => rm(uploadRoot, { recursive: true, force: true }),
+    async close() {
+      held.clear()
+      if (uploads) await rm(await uploads, { recursive: true, force: true })
+      uploads = undefined
+    },
   }
 }

@@ -1,9 +1,8 @@
 /** An archive on this machine's disk: the core with its real ports. Both composition roots open archives here. */
-import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Archive, createArchive } from '../core/archive'
+import { waitingLocation } from './archive-location'
 import { createDownloads, type FileDownloads } from './downloads'
 import { createIndexStore } from './index-store'
 import { createIntake, type FileIntake } from './intake'
@@ -22,7 +21,7 @@ export async function openArchive({ dir }: { dir: string }): Promise<OpenArchive
   const root = resolve(dir)
   const store = await openStore(root)
   // Uploads and exports wait outside the archive: nothing foreign is ever part of what is backed up.
-  const waiting = join(tmpdir(), `kliping-${randomUUID()}`)
+  const waiting = waitingLocation()
   const intake = createIntake(join(waiting, 'uploads'))
   const downloads = createDownloads(join(waiting, 'exports'))
   const reader = createReader()

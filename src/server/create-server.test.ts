@@ -30,7 +30,7 @@ const options = () => ({
     return () => listeners.delete(listener)
   },
   uploads: {
-    beginUpload: () => 'upload-1',
+    beginUpload: async () => 'upload-1',
     async addUpload(upload: string, name: string, body: AsyncIterable<Uint8Array>) {
       if (name.includes('..')) throw new KlipingError('unsafe-path', 'That name leads out of its folder.')
       const chunks: Uint8Array[] = []

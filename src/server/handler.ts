@@ -44,7 +44,7 @@ async function route(request: Request, options: HandlerOptions): Promise<Respons
       return only('GET', request) ?? options.events.open()
     case 'uploads':
       if (name !== '') return only('PUT', request) ?? receiveFile(request, name, options.uploads)
-      return only('POST', request) ?? jsonAnswer({ token: options.uploads.beginUpload() })
+      return only('POST', request) ?? jsonAnswer({ token: await options.uploads.beginUpload() })
     case 'downloads':
       return only('GET', request) ?? sendFile(name, options.downloads)
     default:

@@ -7,7 +7,7 @@ import { attachment } from './content-disposition'
 import { securityHeaders } from './security-headers'
 
 export interface Uploads {
-  beginUpload(): string
+  beginUpload(): Promise<string>
   /** @throws KlipingError `unsafe-path`, `not-found` for an unknown token, `disk-full`, … */
   addUpload(token: string, relativeName: string, body: AsyncIterable<Uint8Array>): Promise<void>
 }

@@ -1,12 +1,20 @@
 /** The reader of an open archive: the built worker, or this thread when running from source (tests). */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { directReader } from './direct-reader'
+import type { DraftReader } from '../../core/ports'
 import { createWorkerReader, type WorkerReader } from './worker-reader'
 
 export function createReader(): WorkerReader {
   const here = fileURLToPath(import.meta.url)
-  if (here.endsWith('.ts')) return { ...directReader, close: async () => {} }
+  if (here.endsWith('.ts')) return { ...fromSource, close: async () => {} }
   // Every built file lies one folder below out/.
   return createWorkerReader(join(dirname(here), '..', 'node', 'reader-worker.js'))
+}
+
+/** Loaded only here: a built program never needs the readers in its own thread. */
+const fromSource: DraftReader = {
+  async *read(source, signal) {
+    const { directReader } = await import('./direct-reader')
+    yield* directReader.read(source, signal)
+  },
 }
