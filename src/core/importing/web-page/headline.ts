@@ -85,7 +85,9 @@ function headingRank(segment: JudgedSegment): number {
 
 /** The one first-level heading over the story, for pages whose data name it otherwise; or the heading its text starts with. */
 function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly string[], stated: boolean): string {
-  const first = segments.findIndex((segment) => segment.inside && !segment.furniture && segment.text.length > 120)
+  const first = segments.findIndex(
+    (segment) => segment.inside && !segment.furniture && segment.kind !== 'heading' && segment.text.length > 80,
+  )
   const above = segments.slice(0, Math.max(first, 0)).filter((segment) => {
     const { text, furniture } = segment
     return (

@@ -7,6 +7,7 @@ import { factsFromMetaTags, type MetaTags } from './meta-tags'
 import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
 import type { PageTree } from './page-tree'
+import { publicationDate } from './publication-date'
 import { visibleFacts } from './visible-facts'
 
 export function storyFacts(
@@ -43,7 +44,7 @@ export function storyFacts(
     editors: [...(linked?.editors ?? []), ...people.editors],
     outlet: linked?.outlet ?? head.outlet ?? inWindow ?? people.outlet ?? host,
     agency: people.agency,
-    publishedAt: publicationDate(linked?.publishedAt ?? head.publishedAt, visible.publishedAt, dateInAddress(url)),
+    publishedAt: publicationDate([linked?.publishedAt, head.publishedAt], visible, dateInAddress(url)),
     modifiedAt: linked?.modifiedAt ?? head.modifiedAt ?? visible.modifiedAt,
     language,
     section: linked?.section ?? head.section,
@@ -72,31 +73,6 @@ function hostNames(url: string | undefined): string[] {
   if (!url) return []
   const host = new URL(url).hostname.replace(/^(www\d?|m|amp)\./, '')
   return [host, `www.${host}`, host.replace(/\.[^.]+$/, ''), host.replace(/(\.com?)?\.[^.]+$/, '')]
-}
-
-/**
- * The day of publication is the page's own: where its data give it in UTC and the page shows the day before or after,
- * as far off as a time zone can be, the shown one is taken.
- */
-function publicationDate(stated?: string, shown?: string, inAddress?: string): string | undefined {
-  const local = [shown, inAddress].find((date) => date && stated && isSameMomentElsewhere(stated, date))
-  return local ?? stated ?? (shown?.startsWith(inAddress ?? '') ? shown : (inAddress ?? shown))
-}
-
-const hourMs = 3_600_000
-const furthestZoneHours = 9
-
-function isSameMomentElsewhere(utc: string, local: string): boolean {
-  if (!/T.*(Z|\+00:00)$/.test(utc) || utc.slice(0, 10) === local.slice(0, 10) || local.length < 10) return false
-  const moment = Date.parse(utc)
-  if (local.length > 10) {
-    const offset = (Date.parse(`${local.slice(0, 16)}Z`) - Date.parse(`${utc.slice(0, 16)}Z`)) / hourMs
-    return Math.abs(offset) <= furthestZoneHours && Math.abs(offset * 4 - Math.round(offset * 4)) < 0.1
-  }
-  const start = Date.parse(`${local}T00:00:00Z`)
-  const early = (moment - (start + 24 * hourMs)) / hourMs
-  const late = (start - moment) / hourMs
-  return (early >= 0 && early <= furthestZoneHours) || (late > 0 && late <= furthestZoneHours)
 }
 
 /** A whole date in the path, as many publishers have it. */

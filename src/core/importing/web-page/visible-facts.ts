@@ -1,25 +1,26 @@
 /** Reads author and date off the page itself: microdata, `rel=author`, `<time>`, and lines that look like a byline. */
-import { findNewsDates } from '../dates/news-date'
-import { creditLabel, opensAsByline } from '../names/byline'
 import { namesOf } from './furniture'
 import { isoDate } from './machine-date'
 import type { JudgedSegment, MainContent } from './main-content'
 import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
+import { dateIn, noteLines } from './visible-lines'
 
 export interface VisibleFacts {
   /** The surest first. */
   bylines: BylineSource[]
   publishedAt?: string
   modifiedAt?: string
+  /** The date stands where bylines stand, or is marked as the day of publication. */
+  publishedSurely: boolean
 }
 
-interface Sighting {
+export interface Sighting {
   text: string
   score: number
 }
 
-interface DateSighting {
+export interface DateSighting {
   iso: string
   score: number
   modified: boolean
@@ -50,7 +51,8 @@ export function visibleFacts(context: VisibleContext): VisibleFacts {
     noteTime(element, near + within, context, dates)
   })
   noteLines(context, dates, lines)
-  const best = (modified: boolean) => dates.filter((date) => date.modified === modified).sort(byScore)[0]?.iso
+  const best = (modified: boolean) => dates.filter((date) => date.modified === modified).sort(byScore)[0]
+  const published = best(false)
   return {
     bylines: [
       ...marked
@@ -59,8 +61,9 @@ export function visibleFacts(context: VisibleContext): VisibleFacts {
         .map(({ text }) => source(text, 'marked')),
       ...lines.sort(byScore).map(({ text, score }) => source(text, score > 0.5 ? 'line' : 'guess')),
     ],
-    publishedAt: best(false),
-    modifiedAt: best(true),
+    publishedAt: published?.iso,
+    publishedSurely: (published?.score ?? 0) >= 1.5,
+    modifiedAt: best(true)?.iso,
   }
 }
 
@@ -78,7 +81,7 @@ function storySpan(elements: readonly PageElement[], { content, headline }: Visi
   return [start - 40, last < 0 ? elements.length : last + 40]
 }
 
-function isBody(segment: JudgedSegment): boolean {
+export function isBody(segment: JudgedSegment): boolean {
   return segment.inside && !segment.furniture && segment.text.length > 120
 }
 
@@ -125,41 +128,4 @@ function noteTime(element: PageElement, bonus: number, context: VisibleContext, 
     itemprop === 'datemodified' || names.some((name) => /updated|modified/.test(name) && !/publi/.test(name))
   const published = isItem || 'pubdate' in attributes || names.some((name) => /publi|entry-date|post-date/.test(name))
   found.push({ iso, modified, score: bonus + (published ? 4 : 2) - found.length * 0.05 })
-}
-
-function dateIn(text: string, { language, relativeTo }: VisibleContext) {
-  if (text.length > 250 || text.length < 6) return undefined
-  const dates = findNewsDates(text, { language, relativeTo })
-  return dates.find((date) => date.kind === 'published') ?? dates.find((date) => date.kind !== 'modified') ?? dates[0]
-}
-
-/** The lines about the headline and after the end of the text, where bylines and dates stand. */
-function noteLines(context: VisibleContext, dates: DateSighting[], bylines: Sighting[]): void {
-  const { segments } = context.content
-  const title = segments.findIndex((segment) => segment.kind === 'heading' && segment.text.includes(context.headline))
-  const first = segments.findIndex(isBody)
-  const last = segments.findLastIndex(isBody)
-  const start = title < 0 ? Math.max(0, first - 12) : title
-  for (const [index, segment] of segments.entries()) {
-    const above = index >= start - 6 && index <= Math.max(first, start) + 3
-    const below = index >= last && index <= last + 8
-    if ((!above && !below) || segment.text.length > 250) continue
-    const { furniture } = segment
-    if (furniture && (furniture.reason === 'comments' || furniture.role === 'promo' || furniture.role === 'footer'))
-      continue
-    const distance = above ? Math.abs(index - start) * 0.05 : 0.8
-    const date = dateIn(segment.text, context)
-    if (date) {
-      const score =
-        (furniture?.role === 'byline' ? 2.5 : 1.5) +
-        (date.kind === 'published' ? 1 : 0) -
-        distance -
-        segment.text.length / 200
-      dates.push({ iso: date.iso, score, modified: date.kind === 'modified' })
-    }
-    if (segment.text.length > 150) continue
-    const opens = opensAsByline(segment.text) || creditLabel(segment.text)?.kind === 'author'
-    if (opens) bylines.push({ text: segment.text, score: 1.5 - distance })
-    else if (furniture?.role === 'byline' || date) bylines.push({ text: segment.text, score: 0.4 - distance })
-  }
 }

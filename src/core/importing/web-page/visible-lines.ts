@@ -1,0 +1,61 @@
+/** Reads bylines and dates in the lines about a story's headline and after its end. */
+import { findNewsDates, type NewsDate } from '../dates/news-date'
+import { creditLabel, opensAsByline } from '../names/byline'
+import type { JudgedSegment } from './main-content'
+import { type DateSighting, isBody, type Sighting, type VisibleContext } from './visible-facts'
+
+const linesAbove = 8
+const linesBelow = 10
+const longestLine = 250
+
+/** Adds what it sees to `dates` and `bylines`, each with a score of how sure it is. */
+export function noteLines(context: VisibleContext, dates: DateSighting[], bylines: Sighting[]): void {
+  const { segments } = context.content
+  const first = segments.findIndex(isBody)
+  const last = segments.findLastIndex(isBody)
+  const start = headlineIndex(context, first)
+  segments.forEach((segment, index) => {
+    const above = index >= start - linesAbove && index <= Math.max(first, start) + 3
+    const below = index >= last && index <= last + linesBelow
+    const within = segment.inside && segment.text.length < 120
+    if ((!above && !below && !within) || belongsElsewhere(segment)) return
+    const distance = above ? Math.abs(index - start) * 0.05 : below ? 0.8 : 1.2
+    const date = segment.text.length > longestLine ? leadingDate(segment.text, context) : dateIn(segment.text, context)
+    if (date)
+      dates.push({ iso: date.iso, score: surenessOf(date, segment) - distance, modified: date.kind === 'modified' })
+    if (segment.text.length > 150 || (!above && !below)) return
+    const opens = opensAsByline(segment.text) || creditLabel(segment.text)?.kind === 'author'
+    if (opens) bylines.push({ text: segment.text, score: 1.5 - distance })
+    else if (segment.furniture?.role === 'byline' || date) bylines.push({ text: segment.text, score: 0.4 - distance })
+  })
+}
+
+function headlineIndex({ content, headline }: VisibleContext, first: number): number {
+  const isHeadline = ({ kind, text }: JudgedSegment) => kind === 'heading' && headline !== '' && text.includes(headline)
+  const index = content.segments.findIndex(isHeadline)
+  return index < 0 ? Math.max(0, first - 12) : index
+}
+
+function belongsElsewhere({ furniture, inside }: JudgedSegment): boolean {
+  if (!furniture) return false
+  return furniture.reason === 'comments' || furniture.role === 'promo' || (furniture.role === 'footer' && !inside)
+}
+
+function surenessOf(date: NewsDate, { furniture, text }: JudgedSegment): number {
+  const place = furniture?.role === 'byline' ? 2.5 : 1.5
+  const word = date.kind === 'published' && text.length < 120 ? 1 : 0
+  const vague = date.iso.length < 10 ? 2 : 0
+  return place + word - vague - Math.min(text.length, longestLine) / 200
+}
+
+/** The date a line is about, published before unlabelled before modified. */
+export function dateIn(text: string, { language, relativeTo }: VisibleContext): NewsDate | undefined {
+  if (text.length > longestLine || text.length < 6 || !/\p{Nd}|[一二三四五六七八九十〇]/u.test(text)) return undefined
+  const dates = findNewsDates(text, { language, relativeTo })
+  return dates.find((date) => date.kind === 'published') ?? dates.find((date) => date.kind !== 'modified') ?? dates[0]
+}
+
+/** "27.1.2022 - At the memorial …" */
+function leadingDate(text: string, { language }: VisibleContext): NewsDate | undefined {
+  return findNewsDates(text.slice(0, 60), { language }).find((date) => date.start <= 2 && date.iso.length >= 10)
+}
