@@ -109,7 +109,7 @@ describe('a disk that loses power', () => {
       disk.stopAfter = stopAfter
       const acknowledged = (await run(disk)).length - 1
       for (const kind of crashKinds) {
-        for (let seed = 0; seed < (kind === 'mixed' || kind === 'torn' ? 4 : 1); seed++) {
+        for (let seed = 0; seed < (kind === 'mixed' || kind === 'torn' ? 3 : 1); seed++) {
           const found = disk.restart(kind, seededRandom(stopAfter * 31 + seed))
           const what = `stopped after ${stopAfter}, ${kind}, seed ${seed}`
           const library = await open(found)

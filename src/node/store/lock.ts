@@ -3,7 +3,7 @@
  * The lock of a dead process is taken over. Whether a process on another machine lives can only be told by its touch.
  */
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { link, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { KlipingError } from '../../contract/errors'
@@ -45,7 +45,10 @@ export async function acquireLock(dir: string): Promise<LockResult> {
   await writeFile(mine, `${JSON.stringify(me)}\n`, { flag: 'wx' })
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
-      if (await linkIfFree(mine, path)) return { held: hold(path, me.token) }
+      if (await linkIfFree(mine, path)) {
+        await clearLeftovers(dir, mine)
+        return { held: hold(path, me.token) }
+      }
       const found = await readOwner(path)
       if (found && (await isAlive(path, mine, found))) return { heldBy: describe(found) }
       if (found) await takeAway(path, found.token)
@@ -53,6 +56,15 @@ export async function acquireLock(dir: string): Promise<LockResult> {
     return { heldBy: 'another process that is opening it at this moment' }
   } finally {
     await rm(mine, { force: true })
+  }
+}
+
+/** Attempts of processes that were stopped in the middle of one. */
+async function clearLeftovers(dir: string, mine: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name)
+    if (!name.startsWith('lock.') || path === mine || (await wasTouchedLately(path, mine))) continue
+    await rm(path, { force: true })
   }
 }
 

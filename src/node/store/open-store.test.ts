@@ -288,6 +288,28 @@ describe('a flipped bit', () => {
     }
   })
 
+  it('anywhere in a catalog is mended from the generation before, without loss', async () => {
+    const disk = new CrashDisk()
+    const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2 ** 20 }
+    const openSmall = async (on: CrashDisk) => createTestLibrary(await openStoreOn(on, '/archive', access, limits))
+    const library = await openSmall(disk)
+    for (let n = 0; n < 24; n++) await library.add([sampleStory(`s${n}`)])
+    const before = await everything(library)
+    await library.close()
+    const files = disk.files()
+    const catalogs = [...files.keys()].filter((name) => name.includes('/catalog-'))
+    expect(catalogs).toHaveLength(2)
+    for (const name of catalogs) {
+      const bytes = files.get(name) ?? Buffer.alloc(0)
+      for (let at = 0; at < bytes.length; at += 13) {
+        const damaged = await openSmall(new CrashDisk(new Map(files).set(name, flipBit(bytes, at))))
+        expect(await everything(damaged), `${name} flipped at ${at}`).toEqual(before)
+        if (name === catalogs[1]) expect(damaged.notices).toEqual([expect.stringContaining('Nothing is missing')])
+        await damaged.close()
+      }
+    }
+  })
+
   it('keeps the damaged journal for whoever can still use it', async () => {
     const dir = await temporaryFolder()
     await someArchive(dir)
@@ -389,11 +411,13 @@ describe('the lock', () => {
     await library.close()
 
     await writeFile(join(dir, 'lock'), '{"pid": 12')
+    await writeFile(join(dir, 'lock.an-attempt'), '{}')
     const longAgo = new Date(Date.now() - 3_600_000)
-    await utimes(join(dir, 'lock'), longAgo, longAgo)
+    for (const name of ['lock', 'lock.an-attempt']) await utimes(join(dir, name), longAgo, longAgo)
     const second = await open(dir)
     expect(second.readOnly).toBe(false)
     await second.close()
+    expect((await readdir(dir)).filter((name) => name.startsWith('lock'))).toEqual([])
   })
 
   it('of another machine is respected while it is touched', async () => {
