@@ -2,7 +2,7 @@
 const libraries = {
   contract: ['zod'],
   text: ['approx-string-match'],
-  core: ['minisearch', '@orama/stemmers', 'lowdb$', 'htmlparser2', 'chardet', 'iconv-lite', 'tinyld', 'eld', 'franc'],
+  core: ['minisearch', '@orama/stemmers', 'lowdb$', 'htmlparser2', 'chardet', 'iconv-lite', 'franc'],
   node: ['lowdb', 'yauzl', 'yazl', 'env-paths'],
   server: [],
   cli: ['commander', 'csv-parse'],
