@@ -2,18 +2,18 @@
  * The same work done over a direct call, over HTTP and over Electron's IPC, each on an archive of its own. What comes back
  * must be the same, and must be what the contract promises.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { dispatch, type Result } from '../contract/dispatch'
+import type { Result } from '../contract/dispatch'
 import { errorInfoSchema } from '../contract/errors'
 import { eventSchema, type KlipingEvent } from '../contract/events'
 import type { ShellRequest } from '../contract/ipc'
 import { type MethodName, methods } from '../contract/methods'
 import { type OpenArchive, openArchive } from '../node/open-archive'
-import { startServer } from '../server/create-server'
 import { answerCalls, tellWindows } from './ipc'
+import { type Carrier, direct, http } from './testing/carriers'
 
 const electron = vi.hoisted(() => ({
   handlers: new Map<string, (event: object, ...request: unknown[]) => Promise<unknown>>(),
@@ -35,66 +35,6 @@ vi.mock('electron', () => {
     },
   }
 })
-
-interface Carrier {
-  call(name: string, input: unknown): Promise<Result>
-  /** Offers files as the face does. @returns the token */
-  offer(paths: string[]): Promise<string>
-  events: KlipingEvent[]
-  close(): Promise<void>
-}
-
-function direct(archive: OpenArchive): Carrier {
-  const events: KlipingEvent[] = []
-  archive.subscribe((event) => events.push(event))
-  return {
-    call: (name, input) => dispatch(archive.api, name, input),
-    offer: async (paths) => archive.intake.offer(paths).token,
-    events,
-    close: () => archive.close(),
-  }
-}
-
-async function http(archive: OpenArchive): Promise<Carrier> {
-  const { api, subscribe, intake, downloads } = archive
-  const server = await startServer({ api, subscribe, uploads: intake, downloads, rendererDir: tmpdir() })
-  const { origin, searchParams } = new URL(server.url)
-  const authorization = `Bearer ${searchParams.get('token')}`
-  const send = (path: string, init: RequestInit) =>
-    fetch(origin + path, { ...init, headers: { authorization, 'content-type': 'application/json' } })
-  const events: KlipingEvent[] = []
-  void readEvents(await send('/events', {}), events)
-  return {
-    call: async (name, input) => {
-      const body = JSON.stringify(input)
-      return (await (await send(`/api/${name}`, { method: 'POST', body })).json()) as Result
-    },
-    offer: async (paths) => {
-      const { token } = (await (await send('/uploads', { method: 'POST' })).json()) as { token: string }
-      for (const path of paths) {
-        await send(`/uploads/${token}?name=${basename(path)}`, { method: 'PUT', body: await readFile(path) })
-      }
-      return token
-    },
-    events,
-    async close() {
-      await server.close()
-      await archive.close()
-    },
-  }
-}
-
-async function readEvents(response: Response, events: KlipingEvent[]): Promise<void> {
-  let text = ''
-  for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-    text += chunk
-    const messages = text.split('\n\n')
-    text = messages.pop() ?? ''
-    for (const message of messages) {
-      if (message.startsWith('data: ')) events.push(JSON.parse(message.slice('data: '.length)))
-    }
-  }
-}
 
 function ipc(archive: OpenArchive): Carrier {
   const events: KlipingEvent[] = []
@@ -165,7 +105,13 @@ async function work(carrier: Carrier, paths: string[]): Promise<Step[]> {
 
   const found = await ask<{ hits: { id: string }[] } | undefined>('stories.search', { query: 'kapal kandas' })
   const id = found?.hits[0]?.id
-  await ask('stories.search', { query: 'dermaga', filters: { language: ['id'] }, limit: 1, sort: 'oldest' })
+  const other = await ask<typeof found>('stories.search', {
+    query: 'dermaga',
+    filters: { language: ['id'] },
+    limit: 1,
+    sort: 'oldest',
+  })
+  const left = other?.hits[0]?.id
   await ask('stories.get', { id })
   await ask('stories.list', { limit: 1 })
   await ask('stories.setTags', { id, tags: ['pelabuhan'] })
@@ -185,13 +131,18 @@ async function work(carrier: Carrier, paths: string[]): Promise<Step[]> {
   await ask('annotations.restore', { annotation: removed })
   await ask('collections.list')
   await ask('exports.create', { selection: { ids: [id] }, format: 'markdown' })
+  await ask('stories.trash', { ids: [id] })
+  await ask('trash.list')
+  await ask('stories.restore', { ids: [id] })
+  await ask('stories.trash', { ids: [id] })
+  await ask('trash.empty')
   await ask('archive.rebuildIndex')
   await ask('archive.stats')
 
   await ask('stories.get', { id: 'no-such-story' })
   await ask('stories.get', { id: 7 })
   await ask('stories.get', null)
-  await ask('annotations.create', { storyId: id, quote: { exact: 'not in the story' } })
+  await ask('annotations.create', { storyId: left, quote: { exact: 'not in the story' } })
   await ask('no.such.method')
   await ask('__proto__')
   return steps
