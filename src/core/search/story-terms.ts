@@ -1,12 +1,12 @@
 /** What of a story is searched, field by field, and how much a field counts. */
 import type { Annotation } from '../../contract/annotation'
-import type { Story, StoryEntry } from '../../contract/story'
+import { isBodyRole, type Story, type StoryEntry } from '../../contract/story'
 import { tokenise } from '../../text/tokenise'
 import type { TermDocument } from './mini-index'
 import { stemOf } from './stems'
 
 /** Goes up whenever a text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 1
+export const analysisVersion = 2
 
 /** The text of a story, which never changes under its id. A title's shortness already lifts what it holds. */
 export const textFields = { title: 1.1, subtitle: 1, body: 1, outlet: 1, people: 1, place: 1 }
@@ -16,17 +16,29 @@ export const noteFields = { tags: 1, notes: 1 }
 
 export function textDocument(story: Story): TermDocument {
   const { language } = story
+  const title = termsOf(story.title, language)
+  const body = termsOf(story.body, language)
   return {
     id: story.id,
     fields: {
-      title: termsOf(story.title, language),
+      title: isMadeTitle(title, body, story) ? [] : title,
       subtitle: termsOf(story.subtitle, language),
-      body: termsOf(story.body, language),
+      body,
       outlet: termsOf(story.outlet),
       people: [...story.authors, ...story.editors].flatMap((name) => termsOf(name)),
       place: termsOf(story.place),
     },
   }
+}
+
+/**
+ * Whether the title is only the beginning of the text, taken because the story had none: its words must not count twice.
+ * A headline that stands as a paragraph of its own is one.
+ */
+function isMadeTitle(title: readonly string[], body: readonly string[], story: Story): boolean {
+  if (!title.every((term, i) => term === body[i])) return false
+  const first = story.blocks.find(({ role }) => isBodyRole(role))
+  return body.length === title.length || termsOf(first?.text, story.language).length > title.length
 }
 
 /** @returns undefined when nobody put anything to the story */
