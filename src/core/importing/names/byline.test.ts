@@ -59,6 +59,7 @@ const cases: [string, Partial<Byline>][] = [
   ['Γράφει η Μαρία Παπαδοπούλου', { authors: ['Μαρία Παπαδοπούλου'] }],
   ['Ni Juan dela Cruz', { authors: ['Juan dela Cruz'] }],
   ['Na Amina Juma', { authors: ['Amina Juma'] }],
+  ['By JANE DOE Associated Press', { authors: ['JANE DOE'], agency: 'Associated Press' }],
   ['Ni Luh Ayu', { authors: ['Ni Luh Ayu'] }],
   ['Theo Jansen', { authors: ['Theo Jansen'] }],
   ['Per Olov Nilsson', { authors: ['Per Olov Nilsson'] }],

@@ -173,12 +173,26 @@ function readName(item: string, names: string[], into: Byline): void {
   const name = withoutRole(withoutClosing(withoutOpening(item.replace(strayMarks, '')))).replace(strayMarks, '')
   if (!name || !/\p{L}/u.test(name) || isRole(name) || isPlaceNote(name)) return
   if (name.length > 80 || name.split(' ').length > 8) return
-  if (isAgency(name)) {
+  const tail = agencyBehind(name)
+  if (tail) {
+    into.agency ??= tail
+    readName(name.slice(0, -tail.length), names, into)
+  } else if (isAgency(name)) {
     into.agency ??= name
     // An agency that signs alone is the author; behind a person it is only named.
     if (names.length === 0 && into.authors.length === 0) add(names, name)
   } else if (looksLikeOutlet(name) && names.length > 0) into.outlet ??= name
   else add(names, name)
+}
+
+/** "Jane Doe Associated Press": an agency at the end of a name. */
+function agencyBehind(name: string): string | undefined {
+  const words = name.split(' ')
+  for (let count = Math.min(3, words.length - 2); count > 0; count--) {
+    const tail = words.slice(-count).join(' ')
+    if (isAgency(tail) && (count > 1 || tail.length > 2)) return tail
+  }
+  return undefined
 }
 
 function joinPattern(words: string[]): RegExp {

@@ -3,7 +3,7 @@
 import { parseNewsDate } from '../dates/news-date'
 import { findAgency, isAgency } from '../names/agencies'
 import { parseByline } from '../names/byline'
-import { creditLine } from './credit-lines'
+import { bylineLine, creditLine } from './credit-lines'
 import { readDateline } from './dateline'
 import { endMarkBehind, furnitureLine } from './furniture-lines'
 import { addByline } from './header'
@@ -90,8 +90,12 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
     const piece = pieces[i] as Piece
     if ((piece.role && piece.role !== 'endmark') || !nearAnEnd(pieces, i)) continue
     const inBrackets = /^[(（[]\s*(\p{Lu}[^()（）[\]\d]{2,40}?)\s*[)）\]]$/u.exec(piece.text)
+    const signature =
+      piece.text.length < 60 && i > from && nothingButFurniture(pieces, i) ? bylineLine(piece.text, false) : undefined
     const credit =
-      creditLine(piece.text) ?? (inBrackets && !piece.role ? creditLine(inBrackets[1] as string) : undefined)
+      creditLine(piece.text) ??
+      (signature ? { kind: 'author' as const, byline: signature } : undefined) ??
+      (inBrackets && !piece.role ? creditLine(inBrackets[1] as string) : undefined)
     if (credit) {
       label(
         piece,
@@ -118,7 +122,11 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
 }
 
 function nothingButFurniture(pieces: Piece[], from: number): boolean {
-  return pieces.slice(from).every((piece) => piece.role !== undefined || !isProse(piece.text))
+  for (let i = from; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    if (!piece.role && isProse(piece.text)) return false
+  }
+  return true
 }
 
 /** Below the last running text, a heading of a list or a mail's "--" begins the footer. */

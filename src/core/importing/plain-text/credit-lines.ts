@@ -5,6 +5,8 @@ import { isTeam, looksLikeOutlet } from '../names/outlet-names'
 import { endsSentence, wordCount } from './piece'
 
 const wireCredit = /^[(（[]?(?:additional )?(?:reporting|report|writing|editing|edited|written|compiled|produced) by\s/i
+const contribution =
+  /\bcontributed (?:to this|reporting|to the)|hat (?:an|zu) diesem (?:bericht|artikel) mitgearbeitet|a contribué à (?:cet article|ce reportage)|contribuyó a (?:este|esta)|contribuiu para (?:esta|este)|ha contribuito a/iu
 const captionStart =
   /^[(（[]?(?:foto|photo|picture|image|bild|gambar|фото|写真|사진|图|圖|صورة|fotoğraf|kuva|zdjęcie|fot\.)\s?[:：/]/iu
 const particles = new Set(
@@ -23,6 +25,7 @@ export interface Credit {
 /** A line that is a credit by its own words, wherever it stands. */
 export function creditLine(text: string): Credit | undefined {
   if (text.length > 240) return undefined
+  if (contribution.test(text)) return { kind: 'other', byline: { authors: [], editors: [] } }
   if (wireCredit.test(text)) return { kind: 'author', byline: parseByline(asLabels(text)) }
   if (!/[:：/／|｜・]/.test(text.slice(0, 48))) return undefined
   const labelled = creditLabel(text)

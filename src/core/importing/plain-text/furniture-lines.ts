@@ -24,6 +24,12 @@ const endWords =
 const initials = /^[([（【](?:\p{L}{2,4}(?:\s?[/,;.]\s?\p{L}{2,5}){1,4}|\p{Lu}{2,5}|\p{Ll}{2,4})[)\]）】]\.?$/u
 const inlineInitials = /[([（](?:\*+|\p{L}{2,4}(?:\/\p{L}{2,5}){1,4}|\p{Ll}{2,4})[)\]）]\.?$/u
 
+/** Buttons and notes of a page that were copied along. */
+const button =
+  /^(?:share|save|print|copy link|share this (?:article|story|post)|listen to this article|bagikan|simpan|cetak|salin tautan|kongsi|teilen|drucken|merken|artikel teilen|delen|partager|imprimer|enregistrer|compartir|guardar|compartilhar|partilhar|condividi|salva|distribuie|udostępnij|sdílet|zdieľať|podijeli|поделиться|сохранить|поширити|сподели|μοιραστείτε|paylaş|paylaşın|dela|gem|del|jaa|megosztás|chia sẻ|แชร์|مشاركة|شارك|اشتراک گذاری|שתפו|शेयर करें|শেয়ার করুন|分享|シェア|ツイート|공유|공유하기)$/iu
+const readingTime =
+  /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|reading time|waktu baca|czas czytania|время чтения|okuma süresi|lästid|læsetid|lesetid|lukuaika)\s*:?\s*\d{1,2}.{0,10}|\d{1,2}\s?(?:min(?:ute)?s?|menit)\.?\s(?:read|baca|de lecture|lesezeit|lesedauer))$/iu
+
 export type Furniture = {
   role: 'footer' | 'tags' | 'endmark' | 'credit' | 'boilerplate'
   reason: string
@@ -40,6 +46,8 @@ export function furnitureLine(text: string, nearAnEnd: boolean): Furniture | und
   if (text.length > 400) return undefined
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return { role: 'boilerplate', reason: 'An address' }
   if (/^\S+@\S+\.\p{L}{2,}$/u.test(text)) return { role: 'credit', reason: 'An address to write to' }
+  if (button.test(text) || readingTime.test(text))
+    return { role: 'boilerplate', reason: 'A button or note of the page' }
   if (endWords.test(text)) return { role: 'endmark', reason: 'Marks the end' }
   if (initials.test(text)) return { role: 'endmark', reason: 'Initials of the desk' }
   const tags = tagLine.exec(text)

@@ -94,8 +94,10 @@ function readMetaLine(
   const bare = standsLikeByline(piece, below, open, facts, context) ? bylineLine(piece.text, true) : undefined
   if (!bare) return false
   label(piece, 'byline', 'A bare name in the header')
-  if (facts.unsureName) addByline(bare, facts)
-  else facts.unsureName = bare
+  const [name] = bare.authors
+  if (!facts.unsureName) facts.unsureName = bare
+  else if (name && looksLikeOutlet(name)) facts.outlet ??= name
+  else addByline(bare, facts)
   return true
 }
 

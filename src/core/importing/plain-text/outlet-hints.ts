@@ -85,7 +85,9 @@ function copyrightHolder(text: string): string | undefined {
     .replace(/©|ⓒ|\(c\)|저작권자|copyright|hak cipta(?: terpelihara| dilindungi(?: undang-undang)?)?/gi, ' ')
     .replace(/\d{4}(?:\s*[-–]\s*\d{2,4})?/g, ' ')
     .split(/[.。|]\s|\s[-–—|]\s|,\s|;\s/)
-    .map((part) => part.replace(/^\s*(?:by|oleh|von|par|por|di|door)\s+/i, '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
+    .map((part) =>
+      part.replace(/^\s*(?:by|oleh|von|par|por|di|door)\s+/i, '').replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''),
+    )
     .find(
       (part) =>
         /\p{L}{2}/u.test(part) &&
