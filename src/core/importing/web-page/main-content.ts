@@ -1,7 +1,8 @@
 /** Finds the element that holds the story, and marks what inside and around it is furniture. */
 import { type Furniture, furnitureOf, namesOf } from './furniture'
-import type { Segment } from './page-segments'
+import { isWithin, proseWeight, type Segment } from './page-segments'
 import type { PageElement } from './page-tree'
+import { findTeasers, teaserOfStory } from './teasers'
 
 export interface JudgedSegment extends Segment {
   furniture?: Furniture
@@ -16,14 +17,25 @@ export interface MainContent {
   furnitureAround(element: PageElement): Furniture | undefined
 }
 
+export interface Hints {
+  /** The text of `<title>`. */
+  windowTitle?: string
+  /** The story's text as the page's data state it. */
+  statedBody?: string
+}
+
 /** Marks furniture, then chooses the element whose text is most like a story's. */
-export function findMainContent(segments: readonly Segment[], windowTitle = ''): MainContent {
-  const teaser = teasers(segments, windowTitle)
-  const weights = segments.map((segment) => (teaser.has(segment) ? 0 : proseWeight(segment)))
-  const furnitureAround = effectiveFurniture(segments, weights)
-  const furniture = segments.map(
-    (segment) => furnitureAround(segment.element) ?? (teaser.has(segment) ? teaserOfStory : undefined),
+export function findMainContent(segments: readonly Segment[], hints: Hints = {}): MainContent {
+  const teasers = findTeasers(segments, hints.windowTitle ?? '')
+  const stated = statedSegments(segments, hints.statedBody)
+  const weights = segments.map((segment) =>
+    teasers.has(segment) ? 0 : proseWeight(segment) * (stated.has(segment) ? statedFactor : 1),
   )
+  const furnitureAround = effectiveFurniture(segments, weights)
+  const furniture = segments.map((segment) => {
+    if (stated.has(segment)) return undefined
+    return furnitureAround(segment.element) ?? (teasers.has(segment) ? teaserOfStory : undefined)
+  })
   const region = bestRegion(segments, weights, furniture)
   const judged = segments.map((segment, index) => ({
     ...segment,
@@ -33,33 +45,19 @@ export function findMainContent(segments: readonly Segment[], windowTitle = ''):
   return { region, segments: judged, furnitureAround }
 }
 
-/** How much running text a segment is, in characters of an alphabetic script. */
-export function proseWeight(segment: Segment): number {
-  const { text, linkDensity, kind } = segment
-  if (kind === 'heading' || kind === 'caption' || linkDensity > 0.5) return 0
-  const ideographs = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
-  const length = text.length + ideographs * 1.5
-  if (length < 25) return 0
-  if (length < 80 && !/[.!?…。！？।؟:;”"»]$/.test(text)) return length * 0.3
-  return length * (1 - linkDensity)
+/** What the page's data hold word for word is the story, wherever it stands. */
+const statedFactor = 2
+
+function statedSegments(segments: readonly Segment[], body = ''): Set<Segment> {
+  if (body.length < 400) return new Set()
+  const squeezed = letters(body)
+  return new Set(
+    segments.filter(({ text, kind }) => text.length > 60 && kind !== 'caption' && squeezed.includes(letters(text))),
+  )
 }
 
-const teaserOfStory: Furniture = { role: 'promo', reason: 'a teaser of another story' }
-
-/** A heading that is a link, with no more than one paragraph below it, leads to another story. */
-function teasers(segments: readonly Segment[], windowTitle: string): Set<Segment> {
-  const found = new Set<Segment>()
-  const onlyTitle = segments.filter((segment) => segment.level === 1).length === 1
-  for (let index = 0; index < segments.length; index++) {
-    const heading = segments[index]
-    if (heading?.kind !== 'heading' || heading.linkDensity < 0.9 || heading.text.length < 15) continue
-    if (windowTitle.includes(heading.text) || (heading.level === 1 && onlyTitle)) continue
-    let end = index + 1
-    while (end < segments.length && segments[end]?.kind !== 'heading' && end < index + 6) end++
-    const below = segments.slice(index + 1, end).filter((segment) => proseWeight(segment) > 0)
-    if (below.length <= 1) for (const each of [heading, ...below]) found.add(each)
-  }
-  return found
+function letters(text: string): string {
+  return text.replace(/<[^>]*>|&\w+;/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Adds each segment's value to all elements around it. */
@@ -92,7 +90,7 @@ function effectiveFurniture(
     for (const each of path.reverse()) {
       if (!found) {
         const own = isStoryElement(each) ? undefined : furnitureOf(each)
-        if (own && (own.reason === 'comments' || (sums.get(each) ?? 0) < total * 0.5)) found = own
+        if (own && isBelievable(own, each, sums.get(each) ?? 0, total)) found = own
       }
       known.set(each, found)
     }
@@ -100,6 +98,14 @@ function effectiveFurniture(
   }
   return around
 }
+
+/** Most of the page's text is no furniture, unless it is comments; and a caption is short. */
+function isBelievable({ role, reason }: Furniture, { tag }: PageElement, prose: number, total: number): boolean {
+  if (role === 'caption' && tag !== 'figcaption' && prose > longestCaption) return false
+  return reason === 'comments' || prose < total * 0.5
+}
+
+const longestCaption = 600
 
 const storyNames =
   /^(article|artikel|story|news|post|entry|blog|single|page|content|detail|ce|node|field-name|field)-?(__)?(body|text|content|inhalt|main|copy)\w*$|(^|-)(articlebody|article-body|article-content|article-text|articletext|story-body|storybody|story-content|entry-content|post-content|post-body|postbody|body-text|bodytext|body-copy|field-name-body|field-body|news-?text|artikel-?(text|body|inhalt|content)|post-entry|text-content|content-body|content-text|blog-?post-?(content|body)|theme-post-content|nota-?(texto|cuerpo)|cuerpo(-nota)?|texto-?(nota|noticia)|corps|article__body|rich-?text)(-|$)/
@@ -144,9 +150,4 @@ function bestRegion(
     }
   }
   return best
-}
-
-export function isWithin(element: PageElement, ancestor: PageElement): boolean {
-  for (let at: PageElement | undefined = element; at; at = at.parent) if (at === ancestor) return true
-  return false
 }

@@ -200,3 +200,19 @@ function kindOf(block: PageElement): Pick<Segment, 'kind' | 'level'> {
   }
   return { kind: 'paragraph' }
 }
+
+/** How much running text a segment is, in characters of an alphabetic script. */
+export function proseWeight(segment: Segment): number {
+  const { text, linkDensity, kind } = segment
+  if (kind === 'heading' || kind === 'caption' || linkDensity > 0.5) return 0
+  const ideographs = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
+  const length = text.length + ideographs * 1.5
+  if (length < 25) return 0
+  if (length < 80 && !/[.!?…。！？।؟:;”"»]$/.test(text)) return length * 0.3
+  return length * (1 - linkDensity)
+}
+
+export function isWithin(element: PageElement, ancestor: PageElement): boolean {
+  for (let at: PageElement | undefined = element; at; at = at.parent) if (at === ancestor) return true
+  return false
+}

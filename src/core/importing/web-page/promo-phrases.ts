@@ -211,6 +211,7 @@ const invitations = [
   'newsletter',
   'support (us|our|independent|quality)',
   'donate',
+  'we rely on (your|our|readers)',
   'become a (member|subscriber|supporter)',
   'share (this|on|via|the)',
   'tell (us|a friend)',

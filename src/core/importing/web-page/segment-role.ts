@@ -24,6 +24,12 @@ export function judgeSegment(segment: JudgedSegment): Judgement {
 
 const isRights = /\d{4}|rights|rechte|derechos|droits|direitos|diritti/i
 const sourceLabel = /^(quellen?|sources?|fuentes?|sumber|fonti?|bron|källa|kilde|источник)\s?:[^\n]{2,100}$/i
+/** Heads what follows the story, or is left of a table of facts. */
+const label =
+  /^(quellen?(angaben|verzeichnis)?|sources?|references|literatur(verzeichnis)?|einzelnachweise|fuentes|kontakt|contact|(presse|media )kontakt|press contact|ansprechpartner(in)?|von|by|text|foto|bild|autor)\s?:?$/i
+/** "… more", as excerpts end. */
+const teaserEnd =
+  /(…|\.\.\.)\s*[([]?(mehr|more|weiter|weiterlesen|read more|lire la suite|leer más|leggi|lees meer|selengkapnya|»|›|>)[^\p{L}]*$/iu
 /** The time of an entry in a live blog. */
 const lone = /^\d{1,2}[:.h]\d{2}(\s?(uhr|h|am|pm|a\.m\.|p\.m\.|wib|wita|wit|gmt|cet|cest|et))?$/i
 
@@ -34,6 +40,8 @@ function byWording(segment: JudgedSegment): Judgement | undefined {
     return { role: 'caption', reason: besidePicture }
   if (length > 400) return undefined
   if (/^(©|\(c\)|copyright)/i.test(text) && isRights.test(text)) return { role: 'footer', reason: 'rights' }
+  if (label.test(text)) return { role: 'credit', reason: 'a label alone' }
+  if (teaserEnd.test(text)) return { role: 'promo', reason: 'points to other stories' }
   if (sourceLabel.test(text)) return { role: 'credit', reason: 'names a source' }
   if (lone.test(text)) return { role: 'date', reason: 'nothing but a time' }
   if (kind !== 'heading' && captionsPicture(text)) return { role: 'caption', reason: 'credits or describes a picture' }

@@ -34,7 +34,7 @@ function openStory(segments: readonly JudgedSegment[], judgements: Judgement[]):
 /** Above the third paragraph or below the last one: a line with the author's name or a date and little else. */
 function markBylines(segments: readonly JudgedSegment[], judgements: Judgement[], authors: readonly string[]): void {
   const long = segments.flatMap(({ text }, index) => (isText(judgements[index]) && text.length > 150 ? [index] : []))
-  const [top, bottom] = [long[2] ?? segments.length, (long.at(-2) ?? -1) + 1]
+  const [top, bottom] = [long[2] ?? segments.length, (long.at(-4) ?? -1) + 1]
   segments.forEach((segment, index) => {
     const judgement = judgements[index]
     const stands = isText(judgement) || judgement?.role === 'heading' || judgement?.role === 'subtitle'

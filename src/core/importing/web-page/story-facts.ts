@@ -1,7 +1,6 @@
 /** Brings together what JSON-LD, the head and the page itself say about a story, the surest first. */
 import { canonicalUrl } from './canonical-url'
 import { chooseHeadline } from './headline'
-import { factsFromLinkedData } from './linked-data'
 import type { MainContent } from './main-content'
 import { factsFromMetaTags, type MetaTags } from './meta-tags'
 import { chooseAuthors } from './page-authors'
@@ -10,14 +9,18 @@ import type { PageTree } from './page-tree'
 import { publicationDate } from './publication-date'
 import { visibleFacts } from './visible-facts'
 
-export function storyFacts(
-  page: PageTree,
-  meta: MetaTags,
-  content: MainContent,
-  relativeTo: string | undefined,
-): PageFacts {
+export interface FactSources {
+  page: PageTree
+  meta: MetaTags
+  /** What the JSON-LD says. */
+  linked: PageFacts | undefined
+  content: MainContent
+  /** ISO 8601; relative dates count from here. */
+  relativeTo: string | undefined
+}
+
+export function storyFacts({ page, meta, linked, content, relativeTo }: FactSources): PageFacts {
   const head = factsFromMetaTags(meta)
-  const linked = factsFromLinkedData(page.linkedData)
   const url = canonicalUrl(head.url ?? linked?.url) ?? canonicalUrl(linked?.url)
   const siteNames = namesOfSite([linked?.outlet, head.outlet, ...hostNames(url)])
   const language = primarySubtag(head.language ?? linked?.language)

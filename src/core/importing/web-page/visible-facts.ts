@@ -78,7 +78,7 @@ function storySpan(elements: readonly PageElement[], { content, headline }: Visi
   const first = indexOf(body[0])
   const start = indexOf(title) < 0 ? first : Math.min(indexOf(title), first < 0 ? elements.length : first)
   const last = indexOf(body.at(-1))
-  return [start - 40, last < 0 ? elements.length : last + 40]
+  return [start - 40, last < 0 ? elements.length : last + 90]
 }
 
 export function isBody(segment: JudgedSegment): boolean {
@@ -91,16 +91,19 @@ function isTelling({ tag, attributes }: PageElement): boolean {
 }
 
 const bylineName =
-  /(^|-)(author|autor|by-?line|verfasser|redakteur|writer|penulis|auteur|autore|reporter|contributor|firma)(s|en|es|in)?(-?(names?|link|title))?$|^(fn|p-author|creditline|posted-?by|author-\w+)$/
+  /(^|-)(author|autor|by-?line|verfasser|redakteur|writer|penulis|auteur|autore|reporter|contributor|firma)(s|en|es|in)?(-?(names?|link|title))?$|^(fn|p-author|creditline|posted-?by)$/
 
 const authorAddress =
   /\/(authors?|autor(en|es|as?)?|auteurs?|profiles?|people|staff|redakteure?|reporter|penulis|newsteam|by|mitarbeit(er|ende)|contributors?|columnists?|byline)\/[^/]/i
+
+/** Hold more than a name. */
+const withContents = /^(section|article|aside|ul|ol|table|footer|header)$/
 
 function noteByline(element: PageElement, bonus: number, found: Sighting[]): void {
   const { attributes } = element
   const itemprop = /^author$/i.test(attributes.itemprop ?? '')
   const rel = /\bauthor\b/i.test(attributes.rel ?? '')
-  const named = namesOf(element).some((name) => bylineName.test(name))
+  const named = !withContents.test(element.tag) && namesOf(element).some((name) => bylineName.test(name))
   const linked = element.tag === 'a' && authorAddress.test(attributes.href ?? '')
   if (!itemprop && !rel && !named && !linked) return
   const inner = itemprop

@@ -23,10 +23,13 @@ export function noteLines(context: VisibleContext, dates: DateSighting[], byline
     const date = segment.text.length > longestLine ? leadingDate(segment.text, context) : dateIn(segment.text, context)
     if (date)
       dates.push({ iso: date.iso, score: surenessOf(date, segment) - distance, modified: date.kind === 'modified' })
-    if (segment.text.length > 150 || (!above && !below)) return
-    const opens = opensAsByline(segment.text) || creditLabel(segment.text)?.kind === 'author'
+    if (segment.text.length > 150) return
+    const credits = creditLabel(segment.text)?.kind === 'author'
+    if (!above && !below && !credits) return
+    const opens = credits || opensAsByline(segment.text)
     if (opens) bylines.push({ text: segment.text, score: 1.5 - distance })
-    else if (segment.furniture?.role === 'byline' || date) bylines.push({ text: segment.text, score: 0.4 - distance })
+    else if (segment.furniture?.role === 'byline' || (date && above))
+      bylines.push({ text: segment.text, score: 0.4 - distance })
   })
 }
 

@@ -6,6 +6,7 @@ import type { StoryDraft } from '../draft'
 import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
 import { withLinkedBody } from './linked-body'
+import { factsFromLinkedData } from './linked-data'
 import { findMainContent } from './main-content'
 import { MetaTags } from './meta-tags'
 import { segmentsOf } from './page-segments'
@@ -30,8 +31,9 @@ export function readWebPage(bytes: Uint8Array, options: { modifiedAt?: string } 
   const { text, warnings } = decodeText(bytes, declaredCharset(bytes))
   const page = parsePage(text)
   const meta = new MetaTags(page.root)
-  const content = findMainContent(segmentsOf(page.root), meta.windowTitle)
-  const facts = storyFacts(page, meta, content, options.modifiedAt)
+  const linked = factsFromLinkedData(page.linkedData)
+  const content = findMainContent(segmentsOf(page.root), { windowTitle: meta.windowTitle, statedBody: linked?.body })
+  const facts = storyFacts({ page, meta, linked, content, relativeTo: options.modifiedAt })
   const judgements = judgeSegments(content.segments, facts.title ?? '', facts.authors)
   const blocks = withLinkedBody(toBlocks(content.segments, judgements), facts.body)
   const body = bodyText(blocks)
