@@ -7,6 +7,7 @@ import { KlipingError } from '../../contract/errors'
 import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
 import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTable, freezeTables } from './catalog'
+import type { TableFile } from './daily-copies'
 import { type FileSystem, replaceFile } from './file-system'
 import { createJournalFollower, type JournalFollower } from './journal-follower'
 import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
@@ -31,8 +32,8 @@ export interface JournalOptions {
   format: BaseFormat
   /** A journal smaller than this is not compacted. */
   smallestCompactedBytes: number
-  /** The tables as they are when who may write has opened them. */
-  opened(tables: readonly FrozenTable[], seq: number): void
+  /** Who may write has opened the tables, and found these files whole. */
+  opened(sources: readonly TableFile[]): void
   /** All rows are on disk in today's format. */
   rewritten(): Promise<void>
   /** Told, for the user, of what was mended at opening. */
@@ -76,7 +77,7 @@ class FileJournalAdapter implements JournalAdapter {
         this.follower = createJournalFollower(this.files, this.folder, this.options.format, loaded)
       } else {
         await this.prepareWriting(loaded)
-        this.options.opened(freezeTables(loaded.data), this.seq)
+        if (loaded.seq > 0 && loaded.damaged.length === 0) this.options.opened(loaded.sources)
       }
       this.tell(loaded)
       return loaded.data

@@ -4,6 +4,7 @@
  */
 import { applyChange, type Change } from '../../core/library/store'
 import { type BaseFormat, emptyTables, type Tables } from './catalog'
+import type { TableFile } from './daily-copies'
 import type { FileSystem } from './file-system'
 import { type FileKind, numberedFile, numbersOf } from './numbered-files'
 import { scanRecords } from './records'
@@ -31,6 +32,8 @@ export interface LoadedLibrary {
   /** What lies after it, if anything. */
   tail: Buffer
   catalogBytes: number
+  /** What the tables were made from, the newest journal last. */
+  sources: TableFile[]
   /** Files with damage in them, by name. */
   damaged: string[]
   /** The damage cost changes or rows that no other file holds. */
@@ -72,6 +75,7 @@ class Load {
     journalBytes: 0,
     tail: Buffer.alloc(0),
     catalogBytes: 0,
+    sources: [],
     damaged: [],
     lossy: false,
   }
@@ -91,6 +95,7 @@ class Load {
           seq: catalog.seq,
           catalogBytes: bytes?.length,
         })
+        this.loaded.sources.push({ name: numberedFile(kind, number), sizeBytes: bytes?.length ?? 0 })
         return number
       }
       this.loaded.damaged.push(numberedFile(kind, number))
@@ -119,6 +124,7 @@ class Load {
       this.apply(JSON.parse(json) as JournalHead | JournalGroup, number)
     }
     if (gap && !last) this.foundDamage(number)
+    this.loaded.sources.push({ name: numberedFile('journal', number), sizeBytes: end })
     Object.assign(this.loaded, { generation: number, journalBytes: end, tail: bytes.subarray(end) })
   }
 

@@ -180,7 +180,7 @@ describe('a reader beside a writer', () => {
 describe('daily copies of the tables', () => {
   afterEach(() => vi.useRealTimers())
 
-  it('are made once a day, five are kept, and any of them can stand in for a lost catalog', async () => {
+  it('are made once a day, five are kept, and any of them can be put back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const disk = new CrashDisk()
     const copies = () => [...disk.files().keys()].filter((name) => name.startsWith('/archive/backups/')).sort()
@@ -192,13 +192,18 @@ describe('daily copies of the tables', () => {
         await library.close()
       }
     }
-    expect(copies()).toEqual([4, 5, 6, 7, 8].map((day) => `/archive/backups/tables-2026-05-0${day}.bin`))
+    const days = new Set(
+      copies().map((name) => name.slice('/archive/backups/'.length, '/archive/backups/2026-05-01'.length)),
+    )
+    expect([...days]).toEqual([4, 5, 6, 7, 8].map((day) => `2026-05-0${day}`))
 
     const files = disk.files()
-    const tables = [...files.keys()].filter((name) => /stories\/(journal|catalog)-/.test(name))
-    const copy = files.get('/archive/backups/tables-2026-05-06.bin') ?? Buffer.alloc(0)
-    for (const name of tables) files.delete(name)
-    const library = await openFiles(files.set('/archive/stories/catalog-00000001.bin', copy))
+    for (const name of files.keys()) if (/stories\/(journal|catalog)-/.test(name)) files.delete(name)
+    for (const [name, bytes] of disk.files()) {
+      const [, source] = /backups\/2026-05-06-(.+)$/.exec(name) ?? []
+      if (source) files.set(`/archive/stories/${source}`, bytes)
+    }
+    const library = await openFiles(files)
     expect(library.storyCount).toBe(10)
     expect((await library.story('evening-5')).body).toContain('reopened on Monday')
     expect(library.notices).toEqual([])

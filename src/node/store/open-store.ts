@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KlipingError } from '../../contract/errors'
 import type { LibraryStore } from '../../core/library/store'
-import type { FrozenTable } from './catalog'
 import { createContents } from './contents'
-import { dropDailyCopies, keepDailyCopy } from './daily-copies'
+import { dropDailyCopies, keepDailyCopy, type TableFile } from './daily-copies'
 import { diskFiles, errorCode, type FileSystem } from './file-system'
 import { createJournalAdapter } from './journal-adapter'
 import { acquireLock, type Lock } from './lock'
@@ -55,9 +54,9 @@ export async function openStoreOn(
 
   const notices = 'readOnlyBecause' in access ? [access.readOnlyBecause] : []
   let copying: Promise<void> = Promise.resolve()
-  const copyTables = async (tables: readonly FrozenTable[], seq: number) => {
+  const copyTables = async (sources: readonly TableFile[]) => {
     try {
-      await keepDailyCopy(files, dir, tables, seq, new Date().toISOString().slice(0, 10))
+      await keepDailyCopy(files, dir, sources, new Date().toISOString().slice(0, 10))
     } catch (error) {
       notices.push(toStoreError(error, "write today's copy of the tables").message)
     }
@@ -66,8 +65,8 @@ export async function openStoreOn(
   const adapter = createJournalAdapter(files, folder, {
     readOnly,
     format: formatOf(manifest),
-    opened: (tables, seq) => {
-      if (seq > 0) copying = copyTables(tables, seq)
+    opened: (sources) => {
+      copying = copyTables(sources)
     },
     rewritten: () => markMigrated(files, dir, manifest),
     smallestCompactedBytes: limits.smallestCompactedBytes,

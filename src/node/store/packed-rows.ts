@@ -215,22 +215,31 @@ function openColumn({ form, json }: ColumnHead, [first, second, third]: Buffer[]
   }
   const ends = new Uint32Array(aligned(first))
   const present = new Uint8Array(aligned(second))
-  const cut = textCutter(third ?? Buffer.alloc(0), ends.at(-1) ?? 0)
+  const texts = Buffer.from(third ?? [])
+  const bounds = byteEnds(texts, ends)
+  const encoding = texts.length === (ends.at(-1) ?? 0) ? 'latin1' : 'utf8'
   return (index) => {
     if (present.length > 0 && !((present[index >> 3] ?? 0) & (1 << (index & 7)))) return undefined
-    const text = cut(index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0)
+    // Cut from the bytes: a slice of a long string compares slowly and keeps all of it in memory.
+    const text = texts.toString(encoding, index === 0 ? 0 : bounds[index - 1], bounds[index])
     return json ? JSON.parse(text) : text
   }
 }
 
-/** A slice of a long string compares slowly and keeps all of it in memory, so where a byte is a unit bytes are cut. */
-function textCutter(section: Buffer, units: number): (start: number, end: number) => string {
-  if (section.length === units) {
-    const ascii = Buffer.from(section)
-    return (start, end) => ascii.toString('latin1', start, end)
-  }
-  const texts = section.toString('utf8')
-  return (start, end) => texts.slice(start, end)
+/** Where texts end in bytes, from where they end in UTF-16 units. Characters of four bytes are two units. */
+function byteEnds(texts: Buffer, unitEnds: Uint32Array): Uint32Array {
+  if (texts.length === (unitEnds.at(-1) ?? 0)) return unitEnds
+  let at = 0
+  let units = 0
+  return unitEnds.map((end) => {
+    while (units < end) {
+      const byte = texts[at] ?? 0
+      const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+      units += length === 4 ? 2 : 1
+      at += length
+    }
+    return at
+  })
 }
 
 /** A copy: typed arrays stand only at multiples of their size, and a piece would keep the whole file in memory. */
