@@ -39,9 +39,13 @@ export const plainTextReader: Reader = {
 /**
  * The story that a text holds. A text that is no news still becomes one: its first line is the title.
  * @param options.modifiedAt ISO 8601; dates without a year and "2 hours ago" count from here
+ * @param options.outlet where the text comes from, when that is known
  * @throws KlipingError `empty-file` when there is nothing but blank space
  */
-export function readNewsText(text: string, options: { modifiedAt?: string; mediaType: string }): StoryDraft {
+export function readNewsText(
+  text: string,
+  options: { modifiedAt?: string; mediaType: string; outlet?: string },
+): StoryDraft {
   const pieces = splitPieces(text)
   if (pieces.length === 0) {
     throw new KlipingError(
@@ -51,6 +55,7 @@ export function readNewsText(text: string, options: { modifiedAt?: string; media
   }
   const facts = createFacts()
   const hints = findOutletHints(pieces)
+  if (options.outlet) hints.names.unshift(options.outlet)
   const language = detectLanguage(sample(pieces))
   labelUnmistakable(pieces, facts)
   const bodyAt = readHeader(pieces, facts, { hints, language, relativeTo: options.modifiedAt })

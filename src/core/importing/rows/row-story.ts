@@ -30,14 +30,24 @@ export function rowStory(
     const nothing = { authors: [], editors: [], tags: [], related: [], blocks: [], mediaType: options.mediaType }
     return { ...nothing, title, ...people(fields), ...facts(fields, { warnings }) }
   }
-  const draft = readNewsText(title ? `${title}\n\n${body}` : body, options)
+  const draft = readNewsText(title ? `${title}\n\n${body}` : body, {
+    ...options,
+    outlet: oneLine(fields.outlet) || undefined,
+  })
   return {
     ...draft,
-    ...(title ? { title } : {}),
+    ...(title ? { title, blocks: withHeadline(draft.blocks, title) } : {}),
     ...people(fields),
     ...facts(fields, draft),
     mediaType: options.mediaType,
   }
+}
+
+/** The column says what the headline is, whatever it looks like. */
+function withHeadline(blocks: StoryDraft['blocks'], title: string): StoryDraft['blocks'] {
+  return blocks.map((block, i) =>
+    i === 0 && block.text === title ? { ...block, role: 'title', reason: 'The column of the headline' } : block,
+  )
 }
 
 function people(fields: RowFields): Partial<StoryDraft> {

@@ -101,6 +101,15 @@ describe('JSON Lines', () => {
     })
   })
 
+  it('knows the outlet of the column again at the head of the text', async () => {
+    const [story] = await stories(
+      JSON.stringify({ sumber: 'Kabar Teluk', judul: 'Nelayan Menolak', isi: `Kabar Teluk - ${body}` }),
+    )
+    expect(story).toMatchObject({ outlet: 'Kabar Teluk' })
+    expect(story?.place).toBeUndefined()
+    expect(story?.blocks.find(({ role }) => role === 'body')?.text).toMatch(/^Warga pesisir/)
+  })
+
   it('reads Unix times', async () => {
     const made = await stories('{"title":"a","date":1719300000}\n{"title":"b","date":1719300000000}')
     expect(made.map(({ publishedAt }) => publishedAt)).toEqual(['2024-06-25T07:20:00.000Z', '2024-06-25T07:20:00.000Z'])
@@ -141,4 +150,10 @@ describe('JSON documents', () => {
   it('that end early are refused with a reason', async () => {
     await expect(read('[\n{"title": "one"},')).rejects.toMatchObject({ code: 'broken-file' })
   })
+})
+
+it('takes the column of the headline for the headline, even where no headline would look so', async () => {
+  const [story] = await stories(JSON.stringify({ title: 'the bridge was reopened on monday .', text: body }))
+  expect(story?.blocks[0]).toMatchObject({ role: 'title', text: 'the bridge was reopened on monday .' })
+  expect(story?.blocks.slice(1).some(({ role }) => role === 'title')).toBe(false)
 })
