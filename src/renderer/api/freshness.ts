@@ -42,9 +42,9 @@ function createRefresher(queries: QueryClient, queryKeys: QueryKey[]) {
   const run = async () => {
     isRunning = true
     while (isStale && !isStopped) {
-      await new Promise((resolve) => setTimeout(resolve, listPauseMs))
       isStale = false
       await Promise.all(queryKeys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      await new Promise((resolve) => setTimeout(resolve, listPauseMs))
     }
     isRunning = false
   }

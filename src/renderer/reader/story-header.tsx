@@ -78,37 +78,53 @@ function Facts({ story }: { story: Story }) {
     <ul className={styles.facts}>
       {story.authors.length > 0 && (
         <li className={styles.authors}>
-          {t.reader.by} <SafeText text={format.list(story.authors)} />
+          <bdi>
+            {t.reader.by} <SafeText text={format.list(story.authors)} />
+          </bdi>
         </li>
       )}
       {story.editors.length > 0 && (
         <li>
-          <SafeText text={t.reader.editedBy(format.list(story.editors))} />
+          <bdi>
+            <SafeText text={t.reader.editedBy(format.list(story.editors))} />
+          </bdi>
         </li>
       )}
       {story.agency && (
         <li>
-          <SafeText text={t.reader.agency(story.agency)} />
+          <bdi>
+            <SafeText text={t.reader.agency(story.agency)} />
+          </bdi>
         </li>
       )}
       {story.place && (
         <li>
-          <SafeText text={story.place} />
+          <bdi>
+            <SafeText text={story.place} />
+          </bdi>
         </li>
       )}
       <li>
-        {story.publishedAt ? (
-          <time dateTime={story.publishedAt}>{format.storyDate(story.publishedAt, 'long')}</time>
-        ) : (
-          t.search.undated
-        )}
+        <bdi>
+          {story.publishedAt ? (
+            <time dateTime={story.publishedAt}>{format.storyDate(story.publishedAt, 'long')}</time>
+          ) : (
+            t.search.undated
+          )}
+        </bdi>
       </li>
       {story.modifiedAt && (
         <li>
-          <time dateTime={story.modifiedAt}>{t.reader.updated(format.storyDate(story.modifiedAt, 'long'))}</time>
+          <bdi>
+            <time dateTime={story.modifiedAt}>{t.reader.updated(format.storyDate(story.modifiedAt, 'long'))}</time>
+          </bdi>
         </li>
       )}
-      {story.language && <li>{format.languageName(story.language)}</li>}
+      {story.language && (
+        <li>
+          <bdi>{format.languageName(story.language)}</bdi>
+        </li>
+      )}
     </ul>
   )
 }
@@ -121,7 +137,7 @@ function EditableTags({ story, isReadOnly }: { story: Story; isReadOnly: boolean
   if (isReadOnly && story.tags.length === 0) return null
   return (
     <div className={styles.tags}>
-      <TagList label={t.reader.tags} tags={story.tags} />
+      {story.tags.length > 0 && <TagList label={t.reader.tags} tags={story.tags} />}
       {!isReadOnly &&
         (story.tags.length > 0 ? (
           <IconButton icon={Pencil} label={t.reader.editTags} shortcut="T" onPress={() => setEditing(true)} />
