@@ -4,7 +4,9 @@ import { browserLaunchOptions } from './e2e/support/browser'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Bounds against hanging, not against a busy machine.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: { launchOptions: await browserLaunchOptions(), trace: 'retain-on-failure' },

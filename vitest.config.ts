@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 20_000, pool: 'threads' } as const
+/** Bounds against hanging, not against a busy machine. */
+const shared = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'threads' } as const
 /** They run the built command line as a person does. */
 const commandLine = ['src/cli/commands/**/*.test.ts']
 
@@ -16,7 +17,6 @@ export default defineConfig({
           name: 'command line',
           include: commandLine,
           globalSetup: 'src/cli/testing/build-cli.ts',
-          testTimeout: 60_000,
         },
       },
     ],

@@ -96,6 +96,7 @@ test.describe('with the sample stories', () => {
 
   test('facets are walked with arrows and chosen with space; focus is always to be seen', async ({ kliping, page }) => {
     const { library } = kliping
+    await library.stories.first().waitFor()
     const all = await library.count.textContent()
     const languages = library.filters.getByRole('listbox', { name: 'Language' })
     await languages.getByRole('option').first().focus()
