@@ -87,12 +87,12 @@ export function readBody(
 }
 
 function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
+  const lastProse = pieces.findLastIndex((piece) => !piece.role && isProse(piece.text))
   for (let i = from; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
     if ((piece.role && piece.role !== 'endmark') || !nearAnEnd(pieces, i)) continue
     const inBrackets = /^[(（[]\s*(\p{Lu}[^()（）[\]\d]{2,40}?)\s*[)）\]]$/u.exec(piece.text)
-    const signature =
-      piece.text.length < 60 && i > from && nothingButFurniture(pieces, i) ? bylineLine(piece.text, false) : undefined
+    const signature = piece.text.length < 60 && i > from && i > lastProse ? bylineLine(piece.text, false) : undefined
     const credit =
       creditLine(piece.text) ??
       (signature ? { kind: 'author' as const, byline: signature } : undefined) ??
@@ -110,7 +110,7 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
       if (isAgency(name)) {
         label(piece, 'agency', 'Names the agency')
         facts.agency ??= name
-      } else if (!piece.role && nothingButFurniture(pieces, i + 1)) {
+      } else if (!piece.role && i > lastProse) {
         label(piece, 'credit', 'A name in brackets below the article')
         const signed = facts.authors.length + facts.editors.length > 0 || facts.unsureName !== undefined
         if (!signed && !/^\p{Lu}+$/u.test(name)) facts.authors.push(name)
@@ -120,14 +120,6 @@ function labelCredits(pieces: Piece[], from: number, facts: StoryFacts): void {
       if (isAgency(inside)) facts.agency ??= inside
     }
   }
-}
-
-function nothingButFurniture(pieces: Piece[], from: number): boolean {
-  for (let i = from; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece
-    if (!piece.role && isProse(piece.text)) return false
-  }
-  return true
 }
 
 /** Below the last running text, a heading of a list or a mail's "--" begins the footer. */
