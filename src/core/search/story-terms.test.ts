@@ -20,8 +20,12 @@ test('a title made of the beginning of the text is not counted twice', () => {
   expect(textDocument(story('The bridge reopened', 'The bridge reopened.')).fields.title).toEqual([])
 })
 
-test('a headline that the text repeats as its own paragraph is a title', () => {
-  expect(textDocument(story('Bridge reopened', 'Bridge reopened', 'It took weeks.')).fields.title).toHaveLength(4)
+test('a headline of its own is a title, also when the text repeats it', () => {
+  const blocks = [
+    { role: 'title' as const, text: 'Bridge reopened' },
+    { role: 'body' as const, text: 'Bridge reopened. It took weeks.' },
+  ]
+  expect(textDocument(sampleStory('a', { title: 'Bridge reopened', blocks })).fields.title).toHaveLength(4)
   expect(textDocument(story('Bridge reopened', 'It took weeks.')).fields.title).toHaveLength(4)
 })
 

@@ -1,6 +1,6 @@
 /** What of a story is searched, field by field, and how much a field counts. */
 import type { Annotation } from '../../contract/annotation'
-import { isBodyRole, type Story, type StoryEntry } from '../../contract/story'
+import type { Story, StoryEntry } from '../../contract/story'
 import { tokenise } from '../../text/tokenise'
 import type { TermDocument } from './mini-index'
 import { stemOf } from './stems'
@@ -31,14 +31,9 @@ export function textDocument(story: Story): TermDocument {
   }
 }
 
-/**
- * Whether the title is only the beginning of the text, taken because the story had none: its words must not count twice.
- * A headline that stands as a paragraph of its own is one.
- */
-function isMadeTitle(title: readonly string[], body: readonly string[], story: Story): boolean {
-  if (!title.every((term, i) => term === body[i])) return false
-  const first = story.blocks.find(({ role }) => isBodyRole(role))
-  return body.length === title.length || termsOf(first?.text, story.language).length > title.length
+/** Whether the title is only the beginning of the text, taken because the story had none: its words must not count twice. */
+function isMadeTitle(title: readonly string[], body: readonly string[], { blocks }: Story): boolean {
+  return !blocks.some(({ role }) => role === 'title') && title.every((term, i) => term === body[i])
 }
 
 /** @returns undefined when nobody put anything to the story */
