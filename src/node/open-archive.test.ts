@@ -132,7 +132,8 @@ describe('an archive on disk', () => {
     const { original } = story
     const kept = join(dir, 'archive/originals', original.sha256.slice(0, 2), `${original.sha256.slice(2)}.txt`)
     expect(await readFile(kept, 'utf8')).toBe(wire)
-    expect((await stat(kept)).mode & 0o222).toBe(0)
+    expect((await stat(kept)).mode & 0o777).toBe(0o400)
+    expect((await stat(join(dir, 'archive'))).mode & 0o777).toBe(0o700)
   })
 
   it('reports the same bytes as a duplicate after a restart', async () => {

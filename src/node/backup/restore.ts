@@ -4,7 +4,7 @@ import { chmod, type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 
 import { dirname, join, resolve } from 'node:path'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { KlipingError } from '../../contract/errors'
-import { diskFiles, errorCode } from '../store/file-system'
+import { diskFiles, errorCode, ownerOnlyFolder } from '../store/file-system'
 import { onDisk } from '../store/store-errors'
 import type { BackupReport } from './back-up'
 import { type BackedUpFile, type BackupList, brokenBackup, isArchivePath, listName, parseList } from './backup-list'
@@ -29,11 +29,11 @@ export async function restore(path: string, dir: string): Promise<BackupReport> 
   const temporary = `${target}.restoring-${randomUUID()}`
   return onDisk(`restore ${path}`, async () => {
     try {
-      await mkdir(temporary, { recursive: true })
+      await mkdir(temporary, { recursive: true, mode: ownerOnlyFolder })
       const report = await readBackup(path, async (file, pieces) => {
         const to = join(temporary, file.path)
         await writeFile(to, pieces)
-        if (file.path.startsWith('originals/')) await chmod(to, 0o444)
+        if (file.path.startsWith('originals/')) await chmod(to, 0o400)
       })
       await syncFolders(temporary)
       await rmdir(target).catch((error) => {

@@ -47,18 +47,21 @@ export const diskFiles: FileSystem = {
   syncFolder,
 }
 
+/** An archive names sources: nobody else on the machine may look into it. */
+export const ownerOnlyFolder = 0o700
+
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    await mkdir(path, { recursive: true, mode: ownerOnlyFolder })
   } catch (error) {
     // On a drive that can only be read, a recursive mkdir says ENOENT; a plain one says why.
     if (errorCode(error) !== 'ENOENT') throw error
-    await mkdir(path)
+    await mkdir(path, { mode: ownerOnlyFolder })
   }
 }
 
 async function openOnDisk(path: string, how: keyof typeof openFlags): Promise<OpenFile> {
-  const handle = await open(path, openFlags[how], 0o644)
+  const handle = await open(path, openFlags[how], 0o600)
   return {
     size: async () => (await handle.stat()).size,
     async read(offset, length) {

@@ -8,7 +8,7 @@ import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { KlipingError } from '../../contract/errors'
 import type { Originals, SourceFile } from '../../core/ports'
-import { diskFiles } from './file-system'
+import { diskFiles, ownerOnlyFolder } from './file-system'
 import { onDisk } from './store-errors'
 
 const pieceBytes = 256 * 1024
@@ -40,7 +40,7 @@ export function createOriginals(dir: string): Originals {
       if (name.slice(0, 62) !== sha256.slice(2)) continue
       freed += (await stat(join(folder, name))).size
       // Windows removes no file that is read-only.
-      await chmod(join(folder, name), 0o644)
+      await chmod(join(folder, name), 0o600)
       await rm(join(folder, name))
     }
     await diskFiles.syncFolder(folder)
@@ -54,7 +54,7 @@ export function createOriginals(dir: string): Originals {
     const there = await namesIn(prefix)
     if (there.has(sha256)) return
     const folder = join(root, prefix)
-    if (await mkdir(folder, { recursive: true })) {
+    if (await mkdir(folder, { recursive: true, mode: ownerOnlyFolder })) {
       await diskFiles.syncFolder(root)
       await diskFiles.syncFolder(dir)
     }
@@ -62,7 +62,7 @@ export function createOriginals(dir: string): Originals {
     try {
       const found = await copyInto(temporary, source)
       if (found !== sha256) throw changedMeanwhile(source)
-      await chmod(temporary, 0o444)
+      await chmod(temporary, 0o400)
       await rename(temporary, join(folder, sha256.slice(2) + extensionOf(source.file)))
     } catch (error) {
       await rm(temporary, { force: true })
