@@ -6,7 +6,7 @@ import type { TermDocument } from './mini-index'
 import { stemOf } from './stems'
 
 /** Goes up whenever a text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 2
+export const analysisVersion = 3
 
 /** The text of a story, which never changes under its id. A title's shortness already lifts what it holds. */
 export const textFields = { title: 1.1, subtitle: 1, body: 1, outlet: 1, people: 1, place: 1 }

@@ -12,6 +12,9 @@ import {
   tailBytes,
 } from './segment-format'
 
+/** What is handed out at a time. */
+const chunkBytes = 8 * pageBytes
+
 /** Terms are taken one at a time, so that a merge never holds more than one of each segment. */
 export function* encodeSegment(content: SegmentContent, checksum: Checksum): Generator<Uint8Array> {
   const pages = new PageWriter(checksum)
@@ -22,7 +25,7 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
     const before = waiting.length
     const frequency = writer.write(postings, waiting)
     dictionary.add(text, frequency, waiting.length - before)
-    if (waiting.length < pageBytes) continue
+    if (waiting.length < chunkBytes) continue
     yield* pages.append(waiting.view())
     waiting.length = 0
   }
@@ -124,11 +127,11 @@ class DictionaryWriter {
   }
 }
 
-/** Cuts the payload into pages and reckons their checksums as they fill. */
+/** Hands the payload out in chunks, and reckons the checksum of each page in them. */
 class PageWriter {
   length = 0
   private readonly checksums: number[] = []
-  private page = new Uint8Array(pageBytes)
+  private chunk = new Uint8Array(chunkBytes)
   private filled = 0
 
   constructor(private readonly checksum: Checksum) {}
@@ -136,11 +139,11 @@ class PageWriter {
   *append(bytes: Uint8Array): Generator<Uint8Array> {
     this.length += bytes.length
     for (let at = 0; at < bytes.length; ) {
-      const part = bytes.subarray(at, at + pageBytes - this.filled)
-      this.page.set(part, this.filled)
+      const part = bytes.subarray(at, at + chunkBytes - this.filled)
+      this.chunk.set(part, this.filled)
       this.filled += part.length
       at += part.length
-      if (this.filled === pageBytes) yield this.endPage()
+      if (this.filled === chunkBytes) yield this.endChunk()
     }
   }
 
@@ -151,7 +154,7 @@ class PageWriter {
   }
 
   *finish(metaLength: number): Generator<Uint8Array> {
-    if (this.filled > 0) yield this.endPage()
+    if (this.filled > 0) yield this.endChunk()
     const end = new Uint8Array(this.checksums.length * 4 + tailBytes)
     const view = new DataView(end.buffer)
     this.checksums.forEach((checksum, i) => {
@@ -166,12 +169,14 @@ class PageWriter {
     yield end
   }
 
-  private endPage(): Uint8Array {
-    const page = this.page.subarray(0, this.filled)
-    this.checksums.push(this.checksum(page))
-    this.page = new Uint8Array(pageBytes)
+  private endChunk(): Uint8Array {
+    const chunk = this.chunk.subarray(0, this.filled)
+    for (let page = 0; page < chunk.length; page += pageBytes) {
+      this.checksums.push(this.checksum(chunk.subarray(page, page + pageBytes)))
+    }
+    this.chunk = new Uint8Array(chunkBytes)
     this.filled = 0
-    return page
+    return chunk
   }
 }
 

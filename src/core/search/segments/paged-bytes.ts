@@ -11,7 +11,7 @@ import {
 } from './segment-format'
 
 /** Pages kept in memory of each segment: 4 MiB. */
-const mostRecent = 64
+const mostRecent = 512
 
 export class PagedBytes {
   private readonly verified: Uint8Array

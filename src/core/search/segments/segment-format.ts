@@ -2,13 +2,13 @@
  * The sealed segment, version 1: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
  *
  *   payload    postings, dictionary, block table, ids, field lengths, meta (JSON), one after the other
- *   checksums  CRC-32 of each 64 KiB page of the payload, little-endian
+ *   checksums  CRC-32 of each 8 KiB page of the payload, little-endian
  *   tail       28 bytes: payload length (float64), meta length, version, CRC-32 of checksums and the tail so far, magic
  */
 
 export const formatVersion = 1
 export const magic = 'KLIPSEG\n'
-export const pageBytes = 65_536
+export const pageBytes = 8192
 export const tailBytes = 28
 /** Terms in a dictionary block; the block table holds the first of each. */
 export const blockTerms = 64
