@@ -12,7 +12,7 @@ interface Group {
   left: number
 }
 
-const mostUnpacked = 50_000
+const mostUnpacked = 25_000
 
 /** A row, or the number of a packed one. */
 type Slot<V> = V | number
