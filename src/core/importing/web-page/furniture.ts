@@ -142,7 +142,8 @@ const byItemprop: Record<string, Furniture> = {
   keywords: { role: 'tags', reason: 'a list of tags' },
   breadcrumb: { role: 'boilerplate', reason: 'navigation' },
 }
-const hidden: Furniture = { role: 'boilerplate', reason: 'hidden text' }
+/** What the page does not show at first, by an attribute or its own style. */
+export const hiddenText: Furniture = { role: 'boilerplate', reason: 'hidden text' }
 
 /** What the element is by its own markup, its surroundings not looked at. */
 export function furnitureOf(element: PageElement): Furniture | undefined {
@@ -153,7 +154,7 @@ export function furnitureOf(element: PageElement): Furniture | undefined {
     attributes['aria-hidden'] === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
   )
-    return hidden
+    return hiddenText
   const known =
     byTag[tag] ??
     byAriaRole[attributes.role?.toLowerCase() ?? ''] ??

@@ -22,6 +22,7 @@ export function chooseHeadline({ segments, stated, windowTitle, siteNames }: Hea
   const clean = stated.map((title) => withoutSiteName(title, siteNames)).filter((title) => title !== '')
   const fromWindow = windowTitle ? withoutSiteName(windowTitle, siteNames) : ''
   const witnesses = [...clean, fromWindow].filter((title) => title !== '')
+  const first = firstText(segments)
   let best: { text: string; score: number } | undefined
   for (const [index, segment] of segments.entries()) {
     const rank = headingRank(segment)
@@ -30,7 +31,8 @@ export function chooseHeadline({ segments, stated, windowTitle, siteNames }: Hea
       const agreement = Math.max(0, ...witnesses.map((title) => agreementOf(text, title)))
       if (agreement < 0.5) continue
       const hidden = segment.furniture?.role === 'boilerplate' ? 0.4 : 0
-      const score = agreement * 2 + rank * 0.6 - (index / segments.length) * 0.5 - hidden
+      const score =
+        agreement * 2 + rank * 0.6 - (index / segments.length) * 0.5 - hidden - (first >= 0 && index > first ? 0.6 : 0)
       if (!best || score > best.score) best = { text, score }
     }
   }
@@ -38,7 +40,7 @@ export function chooseHeadline({ segments, stated, windowTitle, siteNames }: Hea
 }
 
 const kickerName =
-  /(^|-)(kicker|over-?line|top-?line|roof-?line|roof|dach-?zeile|spitz-?marke|pre-?title|super-?title|eyebrow|label|rubri[ck]|category|antetitulo|volanta|cintillo|occhiello)(-|$)/
+  /(^|-)(kicker|over-?line|top-?line|roof-?line|roof|dach-?zeile|spitz-?marke|pre-?title|super-?title|eyebrow|label|rubri[ck]|category|antetitulo|volanta|cintillo|occhiello|(h\d-?)?small)(-|$)/
 
 /** The heading whole, and without a kicker that stands in an element of its own before or after it. */
 function readings({ element, text }: JudgedSegment): string[] {
@@ -48,6 +50,7 @@ function readings({ element, text }: JudgedSegment): string[] {
   if (typeof first === 'object' && children.length > 1 && namesOf(first).some((name) => kickerName.test(name))) {
     return [rest(children.slice(1))]
   }
+  if (typeof last === 'object' && children.length > 1 && last.tag === 'small') return [rest(children.slice(0, -1))]
   const found = [text.replace(/\s+/g, ' ')]
   if (children.length > 1 && typeof first === 'object') found.push(rest(children.slice(1)))
   if (children.length > 1 && typeof last === 'object') found.push(rest(children.slice(0, -1)))
@@ -83,11 +86,15 @@ function headingRank(segment: JudgedSegment): number {
   return 0
 }
 
+function firstText(segments: readonly JudgedSegment[]): number {
+  return segments.findIndex(
+    ({ inside, furniture, kind, text }) => inside && !furniture && kind !== 'heading' && text.length > 80,
+  )
+}
+
 /** The one first-level heading over the story, for pages whose data name it otherwise; or the heading its text starts with. */
 function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly string[], stated: boolean): string {
-  const first = segments.findIndex(
-    (segment) => segment.inside && !segment.furniture && segment.kind !== 'heading' && segment.text.length > 80,
-  )
+  const first = firstText(segments)
   const above = segments.slice(0, Math.max(first, 0)).filter((segment) => {
     const { text, furniture } = segment
     return (

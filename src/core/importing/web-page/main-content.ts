@@ -1,5 +1,5 @@
 /** Finds the element that holds the story, and marks what inside and around it is furniture. */
-import { type Furniture, furnitureOf, namesOf } from './furniture'
+import { type Furniture, furnitureOf, hiddenText, namesOf } from './furniture'
 import { isWithin, proseWeight, type Segment } from './page-segments'
 import type { PageElement } from './page-tree'
 import { findTeasers, teaserOfStory } from './teasers'
@@ -79,6 +79,7 @@ function effectiveFurniture(
   const sums = sumUp(segments, (index) => weights[index] ?? 0)
   const total = weights.reduce((sum, each) => sum + each, 0)
   const known = new Map<PageElement, Furniture | undefined>()
+  const unfolded = hiddenProse(segments, weights) > total * 0.5
   const around = (element: PageElement | undefined): Furniture | undefined => {
     const path: PageElement[] = []
     let at = element
@@ -90,13 +91,26 @@ function effectiveFurniture(
     for (const each of path.reverse()) {
       if (!found) {
         const own = isStoryElement(each) ? undefined : furnitureOf(each)
-        if (own && isBelievable(own, each, sums.get(each) ?? 0, total)) found = own
+        if (own && !(unfolded && own === hiddenText) && isBelievable(own, each, sums.get(each) ?? 0, total)) found = own
       }
       known.set(each, found)
     }
     return found
   }
   return around
+}
+
+/** Where most of the text is hidden, the page unfolds it piece by piece: slides, tabs, "read on". */
+function hiddenProse(segments: readonly Segment[], weights: readonly number[]): number {
+  const known = new Map<PageElement, boolean>()
+  const isHidden = (element: PageElement): boolean => {
+    const cached = known.get(element)
+    if (cached !== undefined) return cached
+    const hidden = furnitureOf(element) === hiddenText || (element.parent !== undefined && isHidden(element.parent))
+    known.set(element, hidden)
+    return hidden
+  }
+  return segments.reduce((sum, { element }, index) => sum + (isHidden(element) ? (weights[index] ?? 0) : 0), 0)
 }
 
 /** Most of the page's text is no furniture, unless it is comments; and a caption is short. */
@@ -119,7 +133,7 @@ function isStoryElement(element: PageElement): boolean {
 }
 
 /** Hold a paragraph, not a story. */
-const leaves = new Set('p li dd dt blockquote pre h1 h2 h3 h4 h5 h6'.split(' '))
+const leaves = new Set('p li dd dt ul ol dl blockquote pre h1 h2 h3 h4 h5 h6'.split(' '))
 const furnitureWeight = 0.2
 const linkedWeight = 1
 const shortWeight = 0.1

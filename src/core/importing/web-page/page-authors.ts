@@ -19,15 +19,17 @@ export interface BylineSource {
 export function chooseAuthors(sources: readonly BylineSource[], siteNames: readonly string[]): Byline {
   const read = sources.map(({ texts, certainty }) => ({ certainty, ...readSource(texts, siteNames) }))
   const agency = read.find((byline) => byline.agency)?.agency
-  const isPerson = (name: string) => !isOrganisation(name)
   const first = (kind: BylineSource['certainty']) =>
-    read.find(({ certainty, authors }) => certainty === kind && authors.some(isPerson))
+    read.find(
+      ({ certainty, authors }) =>
+        certainty === kind &&
+        authors.some((name) => !isOrganisation(name) && !(kind === 'data' && initials.test(name))),
+    )
   const named = [first('data'), first('marked'), first('line')].filter((byline) => byline !== undefined)
   const best =
     named.find(({ authors }) => authors.some(isWholeName)) ??
     named[0] ??
-    read.find(({ certainty, authors }) => certainty === 'guess' && authors.length > 0 && authors.every(isWholeName)) ??
-    read.find(({ certainty, authors }) => certainty !== 'guess' && authors.length > 0)
+    read.find(({ certainty, authors }) => certainty === 'guess' && authors.length > 0 && authors.every(isWholeName))
   const authors = best?.authors ?? deskNames(sources).slice(0, 1)
   return {
     authors,
@@ -36,6 +38,9 @@ export function chooseAuthors(sources: readonly BylineSource[], siteNames: reado
     ...(agency ? { agency } : {}),
   }
 }
+
+/** In data more often an agency's or an outlet's than a person's. */
+const initials = /^\p{Lu}{2,3}$/u
 
 function readSource(source: readonly string[], siteNames: readonly string[]): Byline {
   const bylines = source.filter((text) => !isAddress(text)).map((text) => parseByline(withoutSurroundings(text)))

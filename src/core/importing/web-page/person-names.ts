@@ -2,7 +2,7 @@
 import { looksLikeOutlet } from '../names/outlet-names'
 
 const organisation =
-  /\b(e\.? ?V\.?|GmbH|AG|Inc|Ltd|LLC|S\.?A\.?|PT|Tbk|Stiftung|Foundation|Fundación|Fondation|Verband|Verein|Bund|Institut\w*|University|Universität|Ministerium|Ministry|Kementerian|Verlag|Editorial|Redaktion|Redacción|Team|Staff|Group|Gruppe|Company|Partei|Presse\w*|Press|Office|Deutsche[rs]?|Editors?|Reports?)\b|^\p{Lu}{2,3}$|^(?:Die|Das|The|Les|Los|El|Il|La) /u
+  /\b(e\.? ?V\.?|GmbH|AG|Inc|Ltd|LLC|S\.?A\.?|PT|Tbk|Stiftung|Foundation|Fundación|Fondation|Verband|Verein|Bund|Institut\w*|University|Universität|Ministerium|Ministry|Kementerian|Verlag|Editorial|Redaktion|Redacción|Team|Staff|Group|Gruppe|Company|Partei|Presse\w*|Press|Office|Deutsche[rs]?|Editors?|Reports?)\b|^(?:Die|Das|The|Les|Los|El|Il|La) /u
 const particle =
   /^(von|van|vom|zu|zum|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|binti|ben|ter|ten|af|av|e|y|und|and|ap|st\.?)$/i
 const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・]{2,12}$/u

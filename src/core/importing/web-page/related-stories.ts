@@ -1,8 +1,8 @@
 /** The other stories that a page points to from within or right around its own. */
 import type { Story } from '../../../contract/story'
 import { canonicalUrl } from './canonical-url'
+import { pointsElsewhere } from './line-wording'
 import type { JudgedSegment } from './main-content'
-import { pointsElsewhere } from './promo-phrases'
 import type { Judgement } from './segment-role'
 
 const maxRelated = 50

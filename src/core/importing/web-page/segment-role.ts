@@ -1,9 +1,9 @@
 /** The role of one segment by itself: what its markup, its wording and its surroundings say. */
 import type { BlockRole } from '../../../contract/story'
 import { findNewsDates } from '../dates/news-date'
+import { captionsPicture, invites, isNotice, pointsElsewhere } from './line-wording'
 import type { JudgedSegment } from './main-content'
 import { elementsOf, type PageElement, textOf } from './page-tree'
-import { captionsPicture, invites, isNotice, pointsElsewhere } from './promo-phrases'
 
 export interface Judgement {
   role: BlockRole

@@ -31,12 +31,14 @@ function titleIndex(segments: readonly JudgedSegment[], judgements: readonly Jud
 function readsAsLead(segment: JudgedSegment): boolean {
   const { furniture, linkDensity, text, kind } = segment
   const named = isDeck(segment)
-  if (linkDensity > 0.5 || (furniture && (!named || furniture.role === 'caption'))) return false
+  if (linkDensity > 0.5 || (furniture && !(named && furniture.reason === 'teasers of other stories'))) return false
   const { role } = judgeSegment({ ...segment, inside: true, furniture: undefined })
   if (role === 'heading') return named ? text.length > 25 : text.length > 60
   return (role === 'body' || role === 'list') && kind !== 'cell' && (named || text.length > 40)
 }
 
 function isDeck({ element }: JudgedSegment): boolean {
-  return [element, element.parent].some((each) => each && namesOf(each).some((name) => deckName.test(name)))
+  return [element, element.parent, element.parent?.parent].some(
+    (each) => each && namesOf(each).some((name) => deckName.test(name)),
+  )
 }

@@ -4,7 +4,7 @@ import { isoDate } from './machine-date'
 import type { JudgedSegment, MainContent } from './main-content'
 import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
-import { dateIn, noteLines } from './visible-lines'
+import { type DateSighting, dateIn, isBody, noteLines, type Sighting, type VisibleContext } from './visible-lines'
 
 export interface VisibleFacts {
   /** The surest first. */
@@ -13,26 +13,6 @@ export interface VisibleFacts {
   modifiedAt?: string
   /** The date stands where bylines stand, or is marked as the day of publication. */
   publishedSurely: boolean
-}
-
-export interface Sighting {
-  text: string
-  score: number
-}
-
-export interface DateSighting {
-  iso: string
-  score: number
-  modified: boolean
-}
-
-export interface VisibleContext {
-  root: PageElement
-  content: MainContent
-  headline: string
-  language: string | undefined
-  /** ISO 8601; relative dates count from here. */
-  relativeTo: string | undefined
 }
 
 export function visibleFacts(context: VisibleContext): VisibleFacts {
@@ -79,10 +59,6 @@ function storySpan(elements: readonly PageElement[], { content, headline }: Visi
   const start = indexOf(title) < 0 ? first : Math.min(indexOf(title), first < 0 ? elements.length : first)
   const last = indexOf(body.at(-1))
   return [start - 40, last < 0 ? elements.length : last + 90]
-}
-
-export function isBody(segment: JudgedSegment): boolean {
-  return segment.inside && !segment.furniture && segment.text.length > 120
 }
 
 function isTelling({ tag, attributes }: PageElement): boolean {

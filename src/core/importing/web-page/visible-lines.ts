@@ -1,12 +1,35 @@
 /** Reads bylines and dates in the lines about a story's headline and after its end. */
 import { findNewsDates, type NewsDate } from '../dates/news-date'
 import { creditLabel, opensAsByline } from '../names/byline'
-import type { JudgedSegment } from './main-content'
-import { type DateSighting, isBody, type Sighting, type VisibleContext } from './visible-facts'
+import type { JudgedSegment, MainContent } from './main-content'
+import type { PageElement } from './page-tree'
 
+/** "Text by …", "Ein Beitrag von …". */
+const namesWork =
+  /^(ein |eine )?(text|artikel|beitrag|reportage|interview|kommentar|analyse|story|words|report|texto|reportaje|texte|testo)e? (und fotos |and photos )?(von|by|de|par|por|di) \p{L}/iu
 const linesAbove = 8
 const linesBelow = 10
 const longestLine = 250
+
+export interface Sighting {
+  text: string
+  score: number
+}
+
+export interface DateSighting {
+  iso: string
+  score: number
+  modified: boolean
+}
+
+export interface VisibleContext {
+  root: PageElement
+  content: MainContent
+  headline: string
+  language: string | undefined
+  /** ISO 8601; relative dates count from here. */
+  relativeTo: string | undefined
+}
 
 /** Adds what it sees to `dates` and `bylines`, each with a score of how sure it is. */
 export function noteLines(context: VisibleContext, dates: DateSighting[], bylines: Sighting[]): void {
@@ -26,7 +49,7 @@ export function noteLines(context: VisibleContext, dates: DateSighting[], byline
     if (segment.text.length > 150) return
     const credits = creditLabel(segment.text)?.kind === 'author'
     if (!above && !below && !credits) return
-    const opens = credits || opensAsByline(segment.text)
+    const opens = credits || opensAsByline(segment.text) || namesWork.test(segment.text)
     if (opens) bylines.push({ text: segment.text, score: 1.5 - distance })
     else if (segment.furniture?.role === 'byline' || (date && above))
       bylines.push({ text: segment.text, score: 0.4 - distance })
@@ -61,4 +84,9 @@ export function dateIn(text: string, { language, relativeTo }: VisibleContext): 
 /** "27.1.2022 - At the memorial …" */
 function leadingDate(text: string, { language }: VisibleContext): NewsDate | undefined {
   return findNewsDates(text.slice(0, 60), { language }).find((date) => date.start <= 2 && date.iso.length >= 10)
+}
+
+/** Running text of the story. */
+export function isBody(segment: JudgedSegment): boolean {
+  return segment.inside && !segment.furniture && segment.text.length > 120
 }
