@@ -40,6 +40,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: here('out/renderer'),
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: here('src/renderer/index.html') } },
     },
