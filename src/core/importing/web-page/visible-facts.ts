@@ -1,7 +1,7 @@
 /** Reads author and date off the page itself: microdata, `rel=author`, `<time>`, and lines that look like a byline. */
 import { namesOf } from './furniture'
 import { isoDate } from './machine-date'
-import type { JudgedSegment, MainContent } from './main-content'
+import type { JudgedSegment } from './main-content'
 import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
 import { type DateSighting, dateIn, isBody, noteLines, type Sighting, type VisibleContext } from './visible-lines'
