@@ -15,7 +15,13 @@ export interface VisibleFacts {
   publishedSurely: boolean
 }
 
+/** Dates without a year, and "2 hours ago", are read only where the page shows no whole one: a copy's age is no anchor. */
 export function visibleFacts(context: VisibleContext): VisibleFacts {
+  const found = lookAround({ ...context, relativeTo: undefined })
+  return found.publishedAt || !context.relativeTo ? found : lookAround(context)
+}
+
+function lookAround(context: VisibleContext): VisibleFacts {
   const dates: DateSighting[] = []
   const marked: Sighting[] = []
   const lines: Sighting[] = []
