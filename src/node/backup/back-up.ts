@@ -66,7 +66,7 @@ async function writeZip(dir: string, temporary: string): Promise<void> {
     files: [],
   }
   const zip = new ZipFile()
-  const output = createWriteStream(temporary, { flags: 'wx', flush: true })
+  const output = createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true })
   const failed = new Promise<never>((_, reject) => zip.on('error', reject))
   zip.outputStream.pipe(output)
   const tables = await openTables(dir)

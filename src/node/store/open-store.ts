@@ -126,10 +126,9 @@ async function findAccess(dir: string): Promise<Access> {
       readOnlyBecause: `This archive is being written to by ${result.heldBy}, so it is open for reading only. Close the other Kliping to make changes here.`,
     }
   } catch (error) {
-    if (
-      ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error)) &&
-      (await diskFiles.list(dir)).includes('archive.json')
-    ) {
+    // Where not even the names may be read, there is nothing to open.
+    const names: string[] = await diskFiles.list(dir).catch(() => [])
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error)) && names.includes('archive.json')) {
       return {
         readOnlyBecause:
           'This archive lies where you may not write, so it is open for reading only. To make changes, copy it to a folder of your own.',

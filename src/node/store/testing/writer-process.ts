@@ -10,7 +10,11 @@ import { openStore } from '../open-store'
 const [dir = '', run = ''] = process.argv.slice(2)
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-const library = await createTestLibrary(await openStore(dir))
+const store = await openStore(dir).catch((error) => {
+  say(`refused ${error.code} ${error.message}`)
+  process.exit(0)
+})
+const library = await createTestLibrary(store)
 say(library.readOnly ? `read-only ${library.notices[0]}` : 'open')
 if (library.readOnly) process.exit(0)
 
