@@ -301,3 +301,16 @@ function watch(library: Library, read: string[]): Library {
     },
   })
 }
+
+test('while everything is read again the old index answers, and what changes meanwhile is not lost', async () => {
+  const { library, index } = await open(news)
+  const rebuilt = index.rebuild()
+  expect(await index.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+  const late = story('late', 'A late harbour.')
+  await library.add([late])
+  await index.add([late])
+  await index.replace([story('flood', 'Ten hamlets were flooded.')])
+  await rebuilt
+  expect((await index.ids(ask({ query: 'harbour' }))).sort()).toEqual(['bridge', 'late', 'undated'])
+  expect(await index.ids(ask({ query: 'hamlets' }))).toEqual(['flood'])
+})

@@ -49,6 +49,8 @@ class OpenStoryIndex implements StoryIndex {
   readonly notices: string[] = []
   private readonly numbers = new StoryNumbers()
   private texts: SavedIndex
+  /** While everything is read again: the index that takes over. The old one answers and stays on disk until then. */
+  private growing: SavedIndex | undefined
   private readonly notes: LayeredIndex
   private matcher
   private readonly columns: StoryColumns
@@ -105,14 +107,14 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   async add(stories: readonly Story[]): Promise<void> {
-    this.addTo(this.texts, stories)
+    for (const texts of this.indexes()) this.addTo(texts, stories)
     for (const { id } of stories) this.columns.forget(this.numbers.of(id))
     this.matcher.forget()
     await this.despiteDamage(() => this.texts.settle())
   }
 
   async replace(stories: readonly Story[]): Promise<void> {
-    for (const { id } of stories) this.texts.index.remove(id)
+    for (const texts of this.indexes()) for (const { id } of stories) texts.index.remove(id)
     await this.add(stories)
   }
 
@@ -131,9 +133,11 @@ class OpenStoryIndex implements StoryIndex {
   async rebuild(): Promise<{ stories: number; tookMs: number }> {
     const startedAt = performance.now()
     const fresh = this.newTexts()
-    fresh.follow(this.texts)
+    this.growing = fresh
     await this.readMissing(fresh)
+    fresh.follow(this.texts)
     this.texts = fresh
+    this.growing = undefined
     this.matcher = this.newMatcher()
     return { stories: fresh.index.documentCount, tookMs: performance.now() - startedAt }
   }
@@ -145,6 +149,10 @@ class OpenStoryIndex implements StoryIndex {
 
   private newTexts(): SavedIndex {
     return new SavedIndex(this.store, this.numbers, this.library)
+  }
+
+  private indexes(): SavedIndex[] {
+    return this.growing ? [this.texts, this.growing] : [this.texts]
   }
 
   private newMatcher() {
@@ -170,7 +178,7 @@ class OpenStoryIndex implements StoryIndex {
       for (let from = 0; from < missing.length; from += batch) {
         const stories = missing.slice(from, from + batch).map(({ id }) => this.library.story(id))
         this.addTo(texts, await Promise.all(stories))
-        await texts.settle()
+        if (texts === this.texts) await texts.settle()
       }
       this.matcher.forget()
     }

@@ -1,0 +1,90 @@
+/** The results as a page and a plot. */
+
+const kinds = ['all', 'one rare', 'one common', 'two words', 'three words', 'unfinished']
+const mb = (bytes) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`)
+const ms = (value) => (value === undefined ? '–' : value >= 100 ? `${Math.round(value)}` : value.toPrecision(2))
+const seconds = (value) => (value === undefined ? '–' : `${(value / 1000).toFixed(1)} s`)
+
+export function renderResults(results, machine, date) {
+  const sizes = [...new Set(results.map(({ size }) => size))]
+  return `# Search, measured
+
+${date}, ${machine}. Written by \`npm run bench\`; every row of a table ran one after the other on the same machine. The corpus comes from a
+seeded generator (\`bench/search/corpus.ts\`): words by Zipf's law, about 340 a story, five languages; 200 questions of five kinds.
+Each program answers with the ids of the first fifty. Kliping's answer is the hardest asked: stems by language, slips, stories with
+only some of the words after those with all, all of them counted; the others look for stories with every word.
+
+![median and 95th percentile by size](results.svg)
+${sizes
+  .map((size) =>
+    renderSize(
+      results.filter((one) => one.size === size),
+      size,
+    ),
+  )
+  .join('\n')}
+"First result" is from the start of the process to the first answer, in the second process that opens the files. Memory is resident after
+the questions; peaks are the process's highest. Where the load average is above the number of processors, other work was going on, and
+processor time is the steadier figure. FlexSearch knows no BM25 and no slips. Orama is measured up to 10,000 stories.
+`
+}
+
+function renderSize(rows, size) {
+  const table = rows.map(({ name, built, diskBytes, warm }) =>
+    [
+      name,
+      seconds(built?.buildMs),
+      seconds(built?.cpuMs),
+      mb(built?.peakBytes),
+      mb(built && diskBytes),
+      `${ms(warm?.firstMs)} ms`,
+      mb(warm?.memoryBytes),
+      mb(warm?.peakBytes),
+      ...['p50', 'p95', 'p99'].map((share) => `${ms(warm?.times.all[share])} ms`),
+    ].join(' | '),
+  )
+  const byKind = rows.map(({ name, warm }) =>
+    [name, ...kinds.map((kind) => `${ms(warm?.times[kind]?.p50)} / ${ms(warm?.times[kind]?.p95)}`)].join(' | '),
+  )
+  return `
+## ${size.toLocaleString('en')} stories
+
+| | build | its processor time | peak building | on disk | first result | memory | peak asking | p50 | p95 | p99 |
+|---|---|---|---|---|---|---|---|---|---|---|
+${table.map((row) => `| ${row} |`).join('\n')}
+
+By kind of question, p50 / p95 in milliseconds:
+
+| | ${kinds.join(' | ')} |
+|---|${kinds.map(() => '---|').join('')}
+${byKind.map((row) => `| ${row} |`).join('\n')}
+`
+}
+
+/** Bars on a logarithmic scale: the median full, the 95th percentile pale. */
+export function renderPlot(results) {
+  const rows = results.filter(({ warm }) => warm)
+  const left = 300
+  const width = 420
+  const scale = (value) => (Math.max(0, Math.log10(value / 0.01)) / 5) * width
+  const bars = rows.map(({ name, size, warm }, i) => {
+    const y = 40 + i * 26
+    const { p50, p95 } = warm.times.all
+    return `<text x="${left - 8}" y="${y + 13}" text-anchor="end">${name}, ${size.toLocaleString('en')}</text>
+<rect x="${left}" y="${y}" width="${scale(p95).toFixed(1)}" height="18" fill="#b9d3ea"/>
+<rect x="${left}" y="${y}" width="${scale(p50).toFixed(1)}" height="18" fill="#2f6da3"/>
+<text x="${left + scale(p95) + 6}" y="${y + 13}">${ms(p50)} / ${ms(p95)} ms</text>`
+  })
+  const ticks = [0.01, 0.1, 1, 10, 100, 1000].map((value) => {
+    const x = left + scale(value)
+    return `<line x1="${x}" y1="30" x2="${x}" y2="${40 + rows.length * 26}" stroke="#ddd"/><text x="${x}" y="22" text-anchor="middle">${value} ms</text>`
+  })
+  const height = 50 + rows.length * 26
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${left + width + 140} ${height}" font-family="sans-serif" font-size="12">
+<title>Median and 95th percentile of each program, by size</title>
+<rect width="100%" height="100%" fill="#fff"/>
+${ticks.join('\n')}
+${bars.join('\n')}
+</svg>
+`
+}

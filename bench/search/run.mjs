@@ -1,0 +1,83 @@
+/**
+ * Measures Kliping's search beside its peers, one after the other, each in processes of its own, and writes bench/RESULTS.md
+ * with a plot. Usage: npm run bench [-- SIZE…]   (default 10000 100000). Needs once: npm install --prefix bench
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { renderPlot, renderResults } from './render-results.mjs'
+
+const here = import.meta.dirname
+const contenders = [
+  { file: 'kliping', name: 'Kliping' },
+  { file: 'sqlite-fts5', name: 'SQLite FTS5 (better-sqlite3)' },
+  { file: 'minisearch', name: 'MiniSearch, plain' },
+  { file: 'flexsearch', name: 'FlexSearch' },
+  // Ten minutes and gigabytes at a hundred thousand; its place is told at ten.
+  { file: 'orama', name: 'Orama', mostStories: 10_000 },
+]
+const sizes = process.argv.slice(2).map(Number)
+if (sizes.length === 0) sizes.push(10_000, 100_000)
+
+if (!existsSync(join(here, '../node_modules'))) {
+  console.error('The peers are not installed. Run: npm install --prefix bench')
+  process.exit(2)
+}
+const out = join(here, '../out/search')
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: out,
+    emptyOutDir: true,
+    rollupOptions: {
+      input: Object.fromEntries(contenders.map(({ file }) => [file, join(here, `${file}.ts`)])),
+      output: { entryFileNames: '[name].mjs' },
+    },
+  },
+  ssr: { noExternal: true, external: ['@orama/orama', 'better-sqlite3', 'flexsearch'] },
+})
+
+const machine = () =>
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
+const results = []
+for (const size of sizes) {
+  for (const { file, name, mostStories } of contenders) {
+    if (mostStories && size > mostStories) continue
+    const dir = mkdtempSync(join(tmpdir(), 'kliping-bench-'))
+    const built = run(file, 'build', size, dir)
+    const diskBytes = sizeOf(dir)
+    const cold = built && run(file, 'ask', size, dir)
+    const warm = cold && run(file, 'ask', size, dir)
+    rmSync(dir, { recursive: true })
+    results.push({ size, name, built, diskBytes, cold, warm })
+    console.log(name, size, JSON.stringify({ built, diskBytes, warm }))
+    // After each, so that a run that is stopped leaves what it measured.
+    writeFileSync(join(here, '../RESULTS.md'), renderResults(results, machine(), new Date().toISOString().slice(0, 10)))
+    writeFileSync(join(here, '../results.svg'), renderPlot(results))
+  }
+}
+
+/** @returns what the program printed, undefined when it could not do it */
+function run(file, what, size, dir) {
+  const child = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=8000', join(out, `${file}.mjs`), what, String(size), dir],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      timeout: 30 * 60_000,
+    },
+  )
+  if (child.status === 0) return JSON.parse(child.stdout.trim().split('\n').at(-1))
+  console.error(`${file} ${what} ${size} failed: ${(child.stderr || child.error?.message || '').slice(-400)}`)
+  return undefined
+}
+
+function sizeOf(dir) {
+  return readdirSync(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0)
+}
