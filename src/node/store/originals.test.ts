@@ -83,3 +83,22 @@ describe('originals', () => {
     await expect(originals.put(gone, '0'.repeat(64))).rejects.toMatchObject({ code: 'file-missing' })
   })
 })
+
+describe('an original that is removed', () => {
+  it('is gone, and can be stored once more', async () => {
+    const dir = await temporaryFolder()
+    const originals = createOriginals(dir)
+    const source = inMemory('a.txt', 'words nobody needs')
+    await originals.put(source, source.sha256)
+    expect(await originals.remove(source.sha256)).toBe(source.sizeBytes)
+    expect(await originals.remove(source.sha256)).toBe(0)
+    expect(await originals.usage()).toEqual({ count: 0, sizeBytes: 0 })
+    await originals.put(source, source.sha256)
+    expect((await originals.usage()).count).toBe(1)
+  })
+
+  it('may never have been there', async () => {
+    const originals = createOriginals(await temporaryFolder())
+    expect(await originals.remove('f'.repeat(64))).toBe(0)
+  })
+})

@@ -35,14 +35,17 @@ export function createOriginals(dir: string): Originals {
   async function remove(sha256: string): Promise<number> {
     const prefix = sha256.slice(0, 2)
     const folder = join(root, prefix)
+    let found = false
     let freed = 0
     for (const name of await diskFiles.list(folder)) {
       if (name.slice(0, 62) !== sha256.slice(2)) continue
+      found = true
       freed += (await stat(join(folder, name))).size
       // Windows removes no file that is read-only.
       await chmod(join(folder, name), 0o600)
       await rm(join(folder, name))
     }
+    if (!found) return 0
     await diskFiles.syncFolder(folder)
     folders.delete(prefix)
     usage = undefined
