@@ -48,7 +48,7 @@ const results = []
 for (const size of sizes) {
   for (const { file, name, mostStories } of contenders) {
     if (mostStories && size > mostStories) continue
-    const dir = mkdtempSync(join(tmpdir(), 'kliping-bench-'))
+    const dir = mkdtempSync(join(tmpdir(), 'kliping-search-bench-'))
     const built = run(file, 'build', size, dir)
     const diskBytes = sizeOf(dir)
     const cold = built && run(file, 'ask', size, dir)
