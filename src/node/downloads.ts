@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path'
 import { KlipingError } from '../contract/errors'
 import type { Downloads } from '../core/ports'
 import { fileError } from './file-errors'
-import { openProcessFolder } from './process-folder'
+import { createProcessFolder } from './process-folder'
 
 export interface Download {
   path: string
@@ -35,7 +35,7 @@ const heldDownloads = 20
 /** @param dir a folder of ours, made when needed; several processes may share it */
 export function createDownloads(dir: string): FileDownloads {
   const held = new Map<string, Download>()
-  let folder: Promise<string> | undefined
+  const folder = createProcessFolder(dir)
 
   async function forgetOldest(): Promise<void> {
     const [oldest] = held
@@ -46,10 +46,9 @@ export function createDownloads(dir: string): FileDownloads {
 
   return {
     async create(fileName, mediaType, chunks) {
-      folder ??= openProcessFolder(dir)
       const token = randomUUID()
       try {
-        const path = join(await folder, token)
+        const path = join(await folder.path(), token)
         const sizeBytes = await writeNew(path, chunks)
         await forgetOldest()
         held.set(token, { path, fileName, mediaType, sizeBytes })
@@ -73,8 +72,7 @@ export function createDownloads(dir: string): FileDownloads {
 
     async close() {
       held.clear()
-      if (folder) await rm(await folder, { recursive: true, force: true })
-      folder = undefined
+      await folder.remove()
     },
   }
 }

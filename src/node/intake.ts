@@ -11,7 +11,7 @@ import { KlipingError } from '../contract/errors'
 import type { Intake } from '../core/ports'
 import { fileError } from './file-errors'
 import { findSources, surveySources } from './find-sources'
-import { openProcessFolder } from './process-folder'
+import { createProcessFolder } from './process-folder'
 
 export interface FileIntake extends Intake {
   /** Paths a person chose in a dialog, dropped, or named on the command line. */
@@ -33,7 +33,7 @@ interface Held {
 /** @param dir a folder of ours for uploads, made when needed; several processes may share it */
 export function createIntake(dir: string): FileIntake {
   const held = new Map<string, Held>()
-  let uploads: Promise<string> | undefined
+  const uploads = createProcessFolder(dir)
 
   const find = (token: string): Held => {
     const found = held.get(token)
@@ -49,9 +49,8 @@ export function createIntake(dir: string): FileIntake {
     },
 
     async beginUpload() {
-      uploads ??= openProcessFolder(dir)
       const token = randomUUID()
-      const uploadFolder = join(await uploads, token)
+      const uploadFolder = join(await uploads.path(), token)
       held.set(token, { paths: [uploadFolder], uploadFolder })
       return token
     },
@@ -96,8 +95,7 @@ export function createIntake(dir: string): FileIntake {
 
     async close() {
       held.clear()
-      if (uploads) await rm(await uploads, { recursive: true, force: true })
-      uploads = undefined
+      await uploads.remove()
     },
   }
 }

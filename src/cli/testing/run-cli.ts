@@ -30,7 +30,9 @@ export interface Workplace {
 /** @param base where the folder is made; the system's folder for temporary files if absent */
 export async function openWorkplace(base = tmpdir()): Promise<Workplace> {
   const dir = await mkdtemp(join(base, 'kliping-test-'))
-  const environment = { ...process.env, KLIPING_ARCHIVE: join(dir, 'archive'), NO_COLOR: undefined }
+  // A home of its own, which other users may enter as well.
+  const home = { HOME: dir, XDG_CACHE_HOME: undefined }
+  const environment = { ...process.env, ...home, KLIPING_ARCHIVE: join(dir, 'archive'), NO_COLOR: undefined }
   const run = (...args: string[]) => runCli({ cwd: dir, env: environment }, args)
   return {
     dir,
