@@ -1,17 +1,7 @@
 /** axe finds nothing, on every screen, light and dark. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { harbour, webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // A colour in the middle of a change is not what is read.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`),
-  ).toEqual([])
-}
 
 test('an empty archive', async ({ kliping, page }) => {
   await expect(kliping.page.getByText('Your archive is empty')).toBeVisible()

@@ -3,9 +3,11 @@ import type { Page } from 'playwright/test'
 import { ExportMenu } from './export-menu'
 import { Highlights } from './highlights'
 import { ImportReport } from './import-report'
+import { LearntRules } from './learnt-rules'
 import { Library } from './library'
 import { Reader } from './reader'
 import { SettingsMenu } from './settings-menu'
+import { Trash } from './trash'
 
 export class KlipingWindow {
   readonly library: Library
@@ -14,6 +16,8 @@ export class KlipingWindow {
   readonly report: ImportReport
   readonly exports: ExportMenu
   readonly settings: SettingsMenu
+  readonly trash: Trash
+  readonly learnt: LearntRules
   readonly status
   readonly shortcutSheet
 
@@ -24,6 +28,8 @@ export class KlipingWindow {
     this.report = new ImportReport(page)
     this.exports = new ExportMenu(page)
     this.settings = new SettingsMenu(page)
+    this.trash = new Trash(page)
+    this.learnt = new LearntRules(page)
     this.status = page.getByRole('contentinfo')
     this.shortcutSheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   }

@@ -10,7 +10,7 @@ const storyQuietMs = 1000
 
 /** @returns a function that stops it */
 export function keepFresh(queries: QueryClient, link: Link): () => void {
-  const list = createRefresher(queries, [keys.searches, keys.info, keys.collections])
+  const list = createRefresher(queries, [keys.searches, keys.info, keys.collections, keys.trash, keys.rules])
   let quiet: ReturnType<typeof setTimeout> | undefined
   const stopEvents = link.subscribe((event) => {
     if (event.type === 'annotations.changed') void queries.invalidateQueries({ queryKey: keys.story(event.storyId) })

@@ -11,5 +11,7 @@ export const keys = {
   search: (question: SearchQuestion, page: number) => ['search', question, page],
   stories: ['story'],
   story: (id: string) => ['story', id],
+  trash: ['trash'],
+  rules: ['rules'],
   report: (importId: string) => ['report', importId],
 } as const

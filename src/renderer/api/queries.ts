@@ -14,6 +14,12 @@ export function useCollections() {
   return useQuery({ queryKey: keys.collections, queryFn: () => call('collections.list', {}) })
 }
 
+/** What was thrown away, and can be got back until the trash is emptied. */
+export function useTrashed() {
+  const call = useCall()
+  return useQuery({ queryKey: keys.trash, queryFn: () => call('trash.list', {}) })
+}
+
 /** A story with its annotations; while the next one is on its way, the one before stays. */
 export function useStory(id: string | undefined) {
   const call = useCall()

@@ -30,6 +30,7 @@ export const en = {
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     language: 'Language',
     shortcuts: 'Keyboard shortcuts',
+    learnt: 'What Kliping learnt…',
   },
   search: {
     label: 'Search the archive',
@@ -155,6 +156,45 @@ export const en = {
     remove: (tag: string) => `Remove tag ${tag}`,
     notSaved: 'The tags were not saved',
   },
+  trash: {
+    name: 'Trash',
+    move: 'Move to trash',
+    moved: 'Moved to the trash',
+    notMoved: 'The story was not moved to the trash',
+    hint: 'A story in the trash is found nowhere else. It comes back with its highlights and tags until the trash is emptied.',
+    stories: 'Stories in the trash',
+    movedAt: (moment: string) => `thrown away ${moment}`,
+    restore: 'Put back',
+    restoreStory: (title: string) => `Put back ${title}`,
+    notRestored: 'The story was not put back',
+    none: 'The trash is empty',
+    failed: 'The trash could not be opened',
+    empty: 'Empty trash…',
+    question: 'Empty the trash?',
+    loses: (n: number, highlights: number) =>
+      highlights > 0
+        ? `${stories(n)} and ${count(highlights, 'highlight', 'highlights')} will be lost for good.`
+        : `${stories(n)} will be lost for good.`,
+    losesOriginals: (n: number) =>
+      `Up to ${count(n, 'original', 'originals')} will be removed from the archive: those that no other story came from. This cannot be undone.`,
+    emptyNow: (n: number) => `Remove ${stories(n)} for good`,
+    emptied: 'The trash is empty',
+    removed: (n: number, originals: number, bytes: string) =>
+      `Removed for good: ${stories(n)} and ${count(originals, 'original', 'originals')} (${bytes}).`,
+    notEmptied: 'The trash was not emptied',
+  },
+  learnt: {
+    title: 'What Kliping learnt',
+    hint: 'Lines that an outlet prints again and again are no part of its stories. They are labelled, never deleted: switch a line off and its stories read as before.',
+    none: 'Nothing learnt yet',
+    noneHint:
+      'When a line stands in many stories of one outlet, Kliping takes it for page furniture and shows it here. What you correct for a whole outlet is shown here too.',
+    evidence: (n: number, of: number) => `learnt: in ${number.format(n)} of ${stories(of)}`,
+    byHand: 'by hand',
+    use: (line: string) => `Use this rule: ${line}`,
+    failed: 'What was learnt could not be shown',
+    notSwitched: 'The rule was not switched',
+  },
   imports: {
     open: 'Import',
     files: 'Files…',
@@ -239,6 +279,7 @@ export const en = {
       next: 'Next story',
       previous: 'Previous story',
       open: 'Read the story',
+      trash: 'Move to trash',
       back: 'Back',
       filters: 'Show or hide filters',
       nextHit: 'Next word found',
@@ -258,7 +299,14 @@ export const en = {
       help: 'This sheet',
     },
   },
-  keys: { enter: 'Enter', escape: 'Esc', shift: 'Shift', or: 'or' },
+  keys: {
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+    delete: 'Delete',
+    backspace: 'Backspace',
+    or: 'or',
+  },
 }
 
 export type Messages = typeof en

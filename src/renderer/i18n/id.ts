@@ -27,6 +27,7 @@ export const id: Messages = {
     densities: { comfortable: 'Lapang', compact: 'Rapat' },
     language: 'Bahasa',
     shortcuts: 'Pintasan papan tik',
+    learnt: 'Yang dipelajari Kliping…',
   },
   search: {
     label: 'Cari di arsip',
@@ -148,6 +149,45 @@ export const id: Messages = {
     remove: (tag) => `Hapus tag ${tag}`,
     notSaved: 'Tag tidak tersimpan',
   },
+  trash: {
+    name: 'Sampah',
+    move: 'Buang ke sampah',
+    moved: 'Dibuang ke sampah',
+    notMoved: 'Berita tidak dibuang ke sampah',
+    hint: 'Berita di sampah tidak muncul di tempat lain. Berita dapat kembali bersama sorotan dan tagnya sampai sampah dikosongkan.',
+    stories: 'Berita di sampah',
+    movedAt: (moment) => `dibuang ${moment}`,
+    restore: 'Kembalikan',
+    restoreStory: (title) => `Kembalikan ${title}`,
+    notRestored: 'Berita tidak dikembalikan',
+    none: 'Sampah kosong',
+    failed: 'Sampah tidak dapat dibuka',
+    empty: 'Kosongkan sampah…',
+    question: 'Kosongkan sampah?',
+    loses: (n, highlights) =>
+      highlights > 0
+        ? `${stories(n)} dan ${number.format(highlights)} sorotan akan hilang selamanya.`
+        : `${stories(n)} akan hilang selamanya.`,
+    losesOriginals: (n) =>
+      `Paling banyak ${number.format(n)} berkas asli dihapus dari arsip: yang tidak menjadi asal berita lain. Ini tidak dapat diurungkan.`,
+    emptyNow: (n) => `Hapus ${stories(n)} selamanya`,
+    emptied: 'Sampah sudah kosong',
+    removed: (n, originals, bytes) =>
+      `Dihapus selamanya: ${stories(n)} dan ${number.format(originals)} berkas asli (${bytes}).`,
+    notEmptied: 'Sampah tidak dikosongkan',
+  },
+  learnt: {
+    title: 'Yang dipelajari Kliping',
+    hint: 'Baris yang terus diulang sebuah media bukan bagian dari beritanya. Baris itu diberi label, tidak pernah dihapus: matikan sebuah baris, dan beritanya terbaca seperti semula.',
+    none: 'Belum ada yang dipelajari',
+    noneHint:
+      'Bila sebuah baris ada di banyak berita satu media, Kliping menganggapnya perabot halaman dan menampilkannya di sini. Perbaikan Anda untuk seluruh media juga tampil di sini.',
+    evidence: (n, of) => `dipelajari: di ${number.format(n)} dari ${stories(of)}`,
+    byHand: 'oleh Anda',
+    use: (line) => `Pakai aturan ini: ${line}`,
+    failed: 'Yang dipelajari tidak dapat ditampilkan',
+    notSwitched: 'Aturan tidak diubah',
+  },
   imports: {
     open: 'Impor',
     files: 'Berkas…',
@@ -232,6 +272,7 @@ export const id: Messages = {
       next: 'Berita berikutnya',
       previous: 'Berita sebelumnya',
       open: 'Baca berita',
+      trash: 'Buang ke sampah',
       back: 'Kembali',
       filters: 'Tampilkan atau sembunyikan saringan',
       nextHit: 'Kata temuan berikutnya',
@@ -251,5 +292,12 @@ export const id: Messages = {
       help: 'Lembar ini',
     },
   },
-  keys: { enter: 'Enter', escape: 'Esc', shift: 'Shift', or: 'atau' },
+  keys: {
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+    delete: 'Delete',
+    backspace: 'Backspace',
+    or: 'atau',
+  },
 }

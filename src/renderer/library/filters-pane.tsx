@@ -4,6 +4,7 @@ import { useCollections } from '../api/queries'
 import { Button } from '../controls/button'
 import { useI18n } from '../i18n/i18n'
 import { hasFilters, useView } from '../shell/view-state'
+import { TrashEntry } from '../trash/trash-entry'
 import { Facet } from './facet'
 import styles from './filters-pane.module.css'
 import { useResults } from './results'
@@ -46,6 +47,7 @@ export function FiltersPane() {
           }
         />
       ))}
+      <TrashEntry />
     </nav>
   )
 }

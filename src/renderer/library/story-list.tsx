@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n'
 import { places } from '../shell/places'
 import { useSettings } from '../shell/settings'
 import { useView } from '../shell/view-state'
+import { useMoveToTrash } from '../trash/use-trash'
 import { useResults } from './results'
 import styles from './story-list.module.css'
 import { StoryRow } from './story-row'
@@ -33,7 +34,12 @@ export function StoryList() {
   useEffect(() => results.showing(from, to), [results, from, to])
 
   const pageLength = () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 1
-  const onKeyDown = useListKeys({ cursor, total, pageLength, moveTo })
+  const moveToTrash = useMoveToTrash()
+  const trash = () => {
+    const hit = results.hitAt(cursor)
+    if (hit) void moveToTrash?.(hit)
+  }
+  const onKeyDown = useListKeys({ cursor, total, pageLength, moveTo, trash })
 
   return (
     <div

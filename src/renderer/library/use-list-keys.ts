@@ -1,4 +1,4 @@
-/** The keys that move the list's cursor: arrows and pages in the list, J and K from anywhere. */
+/** The keys of the list: arrows and pages in it, J and K from anywhere move its cursor; what is at it can be thrown away. */
 import type { KeyboardEvent } from 'react'
 import { goTo, places } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
@@ -9,10 +9,12 @@ interface ListKeys {
   /** Rows that fit on the screen. */
   pageLength(): number
   moveTo(index: number): void
+  /** Throws the story at the cursor away. */
+  trash(): void
 }
 
 /** @returns the list's key handler */
-export function useListKeys({ cursor, total, pageLength, moveTo }: ListKeys) {
+export function useListKeys({ cursor, total, pageLength, moveTo, trash }: ListKeys) {
   const step = (by: 1 | -1) => {
     // Who reads goes on reading: the keyboard stays with the text.
     if (!document.getElementById(places.reader)?.contains(document.activeElement)) goTo('list')
@@ -34,6 +36,8 @@ export function useListKeys({ cursor, total, pageLength, moveTo }: ListKeys) {
     }[event.key]
     if (target !== undefined) moveTo(target)
     else if (event.key === 'Enter') goTo('reader')
+    // A key held down must not throw away the stories that follow.
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.repeat) trash()
     else return
     event.preventDefault()
   }

@@ -1,5 +1,5 @@
 /** One open story: its tools, its text, its highlights beside it. */
-import { ArrowLeft, Eye, EyeOff } from 'lucide-react'
+import { ArrowLeft, Eye, EyeOff, Trash2 } from 'lucide-react'
 import { type RefObject, useEffect, useMemo } from 'react'
 import { ToggleButton, Toolbar } from 'react-aria-components'
 import { isBodyRole } from '../../contract/story'
@@ -10,6 +10,7 @@ import { useI18n } from '../i18n/i18n'
 import { goTo } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
+import { useMoveToTrash } from '../trash/use-trash'
 import styles from './reader-pane.module.css'
 import { useReading } from './reading'
 import { RoleMenu } from './role-menu'
@@ -56,6 +57,7 @@ function ReaderTools() {
   const { t } = useI18n()
   const { change } = useView()
   const { story, showsLeftOut, showLeftOut } = useReading()
+  const moveToTrash = useMoveToTrash()
   const leftOut = useMemo(() => story.blocks.filter((block) => !isBodyRole(block.role)).length, [story.blocks])
   const toggle = leftOut > 0 ? () => showLeftOut(!showsLeftOut) : undefined
   useShortcut('leftOut', toggle)
@@ -77,6 +79,16 @@ function ReaderTools() {
           {t.reader.leftOut(leftOut)}
         </ToggleButton>
       )}
+      <IconButton
+        icon={Trash2}
+        label={t.trash.move}
+        isDisabled={!moveToTrash}
+        onPress={() => {
+          // The button goes with the story; the keyboard stays with the reader.
+          goTo('reader')
+          void moveToTrash?.(story)
+        }}
+      />
     </Toolbar>
   )
 }

@@ -2,6 +2,7 @@
 import { PanelLeft, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useArchiveInfo } from '../api/queries'
+import { LearntRules } from '../cleaning/learnt-rules'
 import { Button, IconButton } from '../controls/button'
 import { errorText } from '../controls/error-text'
 import { Message } from '../controls/message'
@@ -29,6 +30,7 @@ export function App() {
   const info = useArchiveInfo()
   const isReadOnly = info.data?.readOnly ?? false
   const [isSheetOpen, setSheetOpen] = useState(false)
+  const [isLearntOpen, setLearntOpen] = useState(false)
   const { showsFilters, toggleFilters } = useFiltersShown()
   useShortcut('help', () => setSheetOpen(true))
   useShortcut('filters', toggleFilters)
@@ -39,6 +41,7 @@ export function App() {
         showsFilters={showsFilters}
         onToggleFilters={toggleFilters}
         onShowShortcuts={() => setSheetOpen(true)}
+        onShowLearnt={() => setLearntOpen(true)}
       />
       <div>
         <Banners />
@@ -51,6 +54,7 @@ export function App() {
       <StatusBar />
       <DropTarget isReadOnly={isReadOnly} />
       <ShortcutSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+      <LearntRules isOpen={isLearntOpen} onOpenChange={setLearntOpen} />
       <Toasts />
     </div>
   )
@@ -72,9 +76,10 @@ interface MastheadProps {
   showsFilters: boolean
   onToggleFilters(): void
   onShowShortcuts(): void
+  onShowLearnt(): void
 }
 
-function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts }: MastheadProps) {
+function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts, onShowLearnt }: MastheadProps) {
   const { t } = useI18n()
   return (
     <header className={styles.masthead}>
@@ -91,7 +96,7 @@ function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts }
       <div className={styles.actions}>
         <ExportMenu />
         <ImportMenu isReadOnly={isReadOnly} />
-        <SettingsMenu onShowShortcuts={onShowShortcuts} />
+        <SettingsMenu onShowShortcuts={onShowShortcuts} onShowLearnt={onShowLearnt} />
       </div>
     </header>
   )

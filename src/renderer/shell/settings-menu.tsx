@@ -1,5 +1,5 @@
-/** The window's settings: appearance, density, language; and the way to the shortcut sheet. */
-import { Keyboard, Settings2 } from 'lucide-react'
+/** The window's settings: appearance, density, language; and the ways to the shortcut sheet and to what was learnt. */
+import { Keyboard, ListFilter, Settings2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import buttons from '../controls/button.module.css'
 import { MenuActions, MenuChoice, MenuPopover } from '../controls/menu'
@@ -9,7 +9,12 @@ import { useShortcut } from './shortcuts'
 
 const languageNames = { en: languages.en.languageName, id: languages.id.languageName }
 
-export function SettingsMenu({ onShowShortcuts }: { onShowShortcuts(): void }) {
+interface Props {
+  onShowShortcuts(): void
+  onShowLearnt(): void
+}
+
+export function SettingsMenu({ onShowShortcuts, onShowLearnt }: Props) {
   const { t } = useI18n()
   const { settings, change } = useSettings()
   useShortcut('theme', () => change({ theme: isDark(settings.theme) ? 'light' : 'dark' }))
@@ -41,7 +46,10 @@ export function SettingsMenu({ onShowShortcuts }: { onShowShortcuts(): void }) {
           onChoose={(language) => change({ language })}
         />
         <MenuActions
-          actions={[{ id: 'shortcuts', name: t.settings.shortcuts, icon: Keyboard, act: onShowShortcuts }]}
+          actions={[
+            { id: 'learnt', name: t.settings.learnt, icon: ListFilter, act: onShowLearnt },
+            { id: 'shortcuts', name: t.settings.shortcuts, icon: Keyboard, act: onShowShortcuts },
+          ]}
         />
       </MenuPopover>
     </MenuTrigger>

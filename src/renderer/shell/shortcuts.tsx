@@ -20,6 +20,7 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'next', group: 'library', keys: ['j'], shown: ['J', 'or', '↓'] },
   { name: 'previous', group: 'library', keys: ['k'], shown: ['K', 'or', '↑'] },
   { name: 'open', group: 'library', keys: [], shown: ['enter'] },
+  { name: 'trash', group: 'library', keys: [], shown: ['delete', 'or', 'backspace'] },
   { name: 'filters', group: 'library', keys: ['f'], shown: ['F'] },
   { name: 'nextHit', group: 'reader', keys: ['.'], shown: ['.'] },
   { name: 'previousHit', group: 'reader', keys: [','], shown: [','] },

@@ -9,6 +9,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components'
 import { Button } from '../controls/button'
+import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
 import styles from './toasts.module.css'
 
@@ -37,7 +38,11 @@ export function Toasts() {
             <Text slot="title" className={styles.title}>
               {toast.content.title}
             </Text>
-            {toast.content.text && <Text slot="description">{toast.content.text}</Text>}
+            {toast.content.text && (
+              <Text slot="description" dir="auto">
+                <SafeText text={toast.content.text} />
+              </Text>
+            )}
           </ToastContent>
           {toast.content.actions?.map(({ name, act }) => (
             <Button
