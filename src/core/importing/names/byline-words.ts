@@ -128,8 +128,9 @@ export const otherLabels = list({
 export const openings = list({
   en: 'by|written by|reported by|story by|text by|words by|report by|posted by|published by|from our correspondent',
   id: 'oleh|ditulis oleh|laporan|penulis',
-  fr: 'par|propos recueillis par|écrit par',
-  es: 'por|escrito por|redactado por',
+  de: 'erstellt von|geschrieben von|verfasst von|veröffentlicht von|ein beitrag von|ein gastbeitrag von|ein artikel von|autor|autorin|autoren',
+  fr: 'par|propos recueillis par|écrit par|auteur|autrice',
+  es: 'por|autora|escrito por|redactado por',
   nl: 'door',
   it: 'a cura di|articolo di',
   sq: 'nga',
@@ -195,6 +196,31 @@ export const roles = list({
   ja: '記者|編集委員|特派員|論説委員|ライター|編集部',
   ko: '기자|특파원|선임기자|인턴기자|논설위원',
 })
+
+/** What somebody is, behind the name and a comma: "Projektleiterin der …", "director of …"; a German compound's end. */
+const occupationEnds =
+  'leiter|sprecher|referent|direktor|beauftragte|vorsitzende|präsident|geschäftsführer|berater|mitarbeiter|forscher|wissenschaftler|professor|minister|anwalt|anwält|experte?|ökonom|redakteur|korrespondent|gründer|chef'
+const occupations = [
+  'director|head|president|chair(?:man|woman|person)?|ceo|cto|cfo|founder|co-founder|fellow|researcher|analyst|lecturer',
+  'scientist|economist|advis[eo]r|spokes(?:man|woman|person)|manager|secretary|lawyer|partner|coordinator',
+  'directeur|directrice|responsable|chargée?|présidente?|professeure?|chercheu(?:r|se)|économiste|avocate?',
+  'directora?|profesora?|investigadora?|jef[ea]|presidenta?|abogad[oa]|economista|diretora?|pesquisadora?|advogad[oa]',
+  'direttore|direttrice|presidente|docente|ricercatore|ricercatrice|hoogleraar|voorzitter|onderzoeker|woordvoerder',
+  'direktur|ketua|kepala|dosen|peneliti|pengamat|guru besar|dyrektor|prezes|директор|профессор|президент|руководитель',
+].join('|')
+const before =
+  'stellvertretende[rs]?|freie[rs]?|ehemalige[rs]?|wissenschaftliche[rs]?|leitende[rs]?|senior|deputy|vice|former|executive|associate|assistant|managing|wakil|mantan'
+const occupation = new RegExp(
+  `^(?:(?:${before})\\s+)?(?:\\p{L}*(?:${occupationEnds})(?:r|n|in|innen)?|${occupations})(?=$|[\\s,])\\s*`,
+  'iu',
+)
+
+/** Whether what stands behind a name and a comma is that person's work; "Professor John Roe" is another person. */
+export function isOccupation(text: string): boolean {
+  const match = occupation.exec(text)
+  if (match === null) return false
+  return /^\p{Ll}/u.test(text) || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text.slice(match[0].length))
+}
 
 /** "and", as it stands between two names. */
 export const conjunctions =

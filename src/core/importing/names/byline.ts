@@ -4,8 +4,8 @@
  */
 import { isAgency } from './agencies'
 import { withoutOpening } from './byline-openings'
-import { authorLabels, closings, conjunctions, editorLabels, otherLabels, roles } from './byline-words'
-import { looksLikeOutlet } from './outlet-names'
+import { authorLabels, closings, conjunctions, editorLabels, isOccupation, otherLabels, roles } from './byline-words'
+import { isTeam, looksLikeOutlet } from './outlet-names'
 
 export interface Byline {
   authors: string[]
@@ -26,7 +26,7 @@ const longest = 2000
 const academicDegree =
   /^(?:[SMAD]\.\s?\p{L}{1,5}|Sp\.\s?\p{L}+|Ph\.?\s?D|M\.?D|B\.?A|M\.?A|M\.?Sc|B\.?Sc|MBA|S\.?H|M\.?H|Jr|Sr|II|III)\.?$/u
 const strayMarks = /^[\s,;:|/•·*◎●■▲◆–—)）\]】-]+|[\s,;:|/•·*–—（([【-]+$|(?<=^[^（([【]*)[）)\]】]+[\s.]*$/gu
-const joinWords = joinPattern(conjunctions)
+const joinWords = joinPattern([...conjunctions, 'And', 'Und'])
 /** For bylines set in capitals. One-letter words stay out: they are initials there. */
 const joinCapitals = joinPattern(conjunctions.filter((word) => word.length > 1).map((word) => word.toUpperCase()))
 
@@ -163,6 +163,7 @@ function readNames(text: string, names: string[], into: Byline): void {
 function readName(item: string, names: string[], into: Byline): void {
   const name = withoutRole(withoutClosing(withoutOpening(item.replace(strayMarks, '')))).replace(strayMarks, '')
   if (!name || !/\p{L}/u.test(name) || isRole(name) || isPlaceNote(name)) return
+  if (names.length > 0 && isOccupation(name)) return
   if (name.length > 80 || name.split(' ').length > 8) return
   const tail = agencyBehind(name)
   if (tail) {
@@ -209,8 +210,10 @@ function withoutClosing(text: string): string {
 function withoutRole(text: string): string {
   const words = text.split(' ')
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    if (roles.has(words.slice(0, count).join(' ').toLowerCase()) && words.length - count >= 1)
-      return words.slice(count).join(' ')
+    const opening = words.slice(0, count).join(' ')
+    // "Redaktion Nordkurier" is a desk's name, and whole.
+    if (count === 1 && isTeam(opening)) break
+    if (roles.has(opening.toLowerCase()) && words.length - count >= 1) return words.slice(count).join(' ')
     if (roles.has(words.slice(-count).join(' ').toLowerCase()) && words.length - count >= 2)
       return words.slice(0, -count).join(' ')
   }

@@ -5,8 +5,9 @@ import type { MainContent } from './main-content'
 import { factsFromMetaTags, type MetaTags } from './meta-tags'
 import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
-import type { PageTree } from './page-tree'
+import { type PageTree, textOf } from './page-tree'
 import { publicationDate } from './publication-date'
+import { visibleCredits } from './visible-credits'
 import { visibleFacts } from './visible-facts'
 
 export interface FactSources {
@@ -32,14 +33,17 @@ export function storyFacts({ page, meta, linked, content, relativeTo }: FactSour
   })
   const inWindow = outletBeside(title, meta.windowTitle)
   const host = url ? new URL(url).hostname.replace(/^www\d?\./, '') : undefined
-  const visible = visibleFacts({ root: page.root, content, headline: title, language, relativeTo })
+  const context = { root: page.root, content, headline: title, language, relativeTo }
+  const visible = visibleFacts(context)
   const people = chooseAuthors(
     [
       { texts: linked?.authors ?? [], certainty: 'data' },
       { texts: head.authors, certainty: 'data' },
+      ...visibleCredits(context, meta.windowTitle),
       ...visible.bylines,
     ],
     inWindow ? [...siteNames, inWindow] : siteNames,
+    textOf(page.root),
   )
   return {
     title,

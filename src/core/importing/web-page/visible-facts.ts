@@ -1,9 +1,11 @@
 /** Reads author and date off the page itself: microdata, `rel=author`, `<time>`, and lines that look like a byline. */
+import { isTeam } from '../names/outlet-names'
 import { namesOf } from './furniture'
 import { isoDate } from './machine-date'
 import type { JudgedSegment } from './main-content'
 import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
+import { isWholeName } from './person-names'
 import { type DateSighting, dateIn, isBody, noteLines, type Sighting, type VisibleContext } from './visible-lines'
 
 export interface VisibleFacts {
@@ -29,10 +31,11 @@ function lookAround(context: VisibleContext): VisibleFacts {
   const [from, to] = storySpan(elements, context)
   elements.forEach((element, index) => {
     if (!isTelling(element)) return
-    const furniture = context.content.furnitureAround(element)
+    const furniture = context.content.furnitureAround((isNamedByline(element) && element.parent) || element)
     if (furniture?.reason === 'comments' || furniture?.role === 'promo') return
     const near = index >= from && index <= to ? 0 : -1.5
     const within = !furniture || furniture.role === 'byline' || furniture.reason === 'about the author' ? 0 : -1
+    noteAuthorBox(element, within, marked)
     noteByline(element, near + within, marked)
     noteTime(element, near + within, context, dates)
   })
@@ -76,7 +79,20 @@ const bylineName =
   /(^|-)(author|autor|by-?line|verfasser|redakteur|writer|penulis|auteur|autore|reporter|contributor|firma)(s|en|es|in)?(-?(names?|link|title))?$|^(fn|p-author|creditline|posted-?by)$/
 
 const authorAddress =
-  /\/(authors?|autor(en|es|as?)?|auteurs?|profiles?|people|staff|redakteure?|reporter|penulis|newsteam|by|mitarbeit(er|ende)|contributors?|columnists?|byline)\/[^/]/i
+  /\/(authors?|autor(en|es|as?)?|auteurs?|profiles?|people|staff|redakteure?|reporter|penulis|newsteam|by|mitarbeit(er|ende)|menschen|journalist(en|s|es|as?)?|profil|contributors?|columnists?|byline)\/[^/]/i
+
+/** Authors of pictures, licences and comments. */
+const otherAuthor = /(^|-)(licen[cs]e|image|photo|picture|comment|cc|source)-author/
+
+/** "news-list-author" is a byline, whatever a list of news is. */
+function isNamedByline(element: PageElement): boolean {
+  const names = namesOf(element)
+  return (
+    !withContents.test(element.tag) &&
+    names.some((name) => bylineName.test(name)) &&
+    !names.some((name) => otherAuthor.test(name))
+  )
+}
 
 /** Hold more than a name. */
 const withContents = /^(section|article|aside|ul|ol|table|footer|header)$/
@@ -85,7 +101,7 @@ function noteByline(element: PageElement, bonus: number, found: Sighting[]): voi
   const { attributes } = element
   const itemprop = /^author$/i.test(attributes.itemprop ?? '')
   const rel = /\bauthor\b/i.test(attributes.rel ?? '')
-  const named = !withContents.test(element.tag) && namesOf(element).some((name) => bylineName.test(name))
+  const named = isNamedByline(element)
   const linked = element.tag === 'a' && authorAddress.test(attributes.href ?? '')
   if (!itemprop && !rel && !named && !linked) return
   const inner = itemprop
@@ -94,6 +110,21 @@ function noteByline(element: PageElement, bonus: number, found: Sighting[]): voi
   const text = attributes.content ?? inner?.attributes.content ?? textOf(inner ?? element)
   if (text.length < 2 || text.length > 150) return
   found.push({ text, score: bonus + (itemprop ? 3 : rel ? 2.5 : named ? 2 : 1.8) - found.length * 0.01 })
+}
+
+const authorBox = /(^|-)author-?(box|info|card|profile|bio)$/
+
+/** A box about the author tells more than the name, but the name first, as a heading or a link. */
+function noteAuthorBox(box: PageElement, bonus: number, found: Sighting[]): void {
+  if (!namesOf(box).some((name) => authorBox.test(name) && !otherAuthor.test(name))) return
+  for (const element of elementsOf(box)) {
+    const isLeaf = !element.children.some((child) => typeof child === 'object' && child.tag === 'a')
+    if (!isLeaf || !/^(h[1-6]|a|strong|b)$/.test(element.tag)) continue
+    const text = textOf(element)
+    if (text.length > 60 || !(isWholeName(text) || isTeam(text))) continue
+    found.push({ text, score: bonus + 1.6 - found.length * 0.01 })
+    return
+  }
 }
 
 function noteTime(element: PageElement, bonus: number, context: VisibleContext, found: DateSighting[]): void {
