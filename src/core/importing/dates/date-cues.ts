@@ -5,7 +5,7 @@ import { fold } from './folded-text'
 const modifiedWords: Record<string, string> = {
   en: 'updated|update|last modified|modified|edited|revised',
   id: 'diperbarui|diperbaharui|pembaruan|dimutakhirkan|disunting|dikemas kini|dikemaskini|kemas kini',
-  de: 'aktualisiert|geändert|stand',
+  de: 'aktualisiert|geändert|stand|diese seite wurde zuletzt',
   nl: 'bijgewerkt|gewijzigd',
   fr: 'mis à jour|mise à jour|màj|modifié',
   es: 'actualizado|actualizada|actualización|modificado|modificada',

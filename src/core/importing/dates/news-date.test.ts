@@ -118,6 +118,22 @@ describe('parseNewsDate', () => {
   })
 })
 
+describe('short dates with points', () => {
+  test.each(['2.11.22', 'Kultur, 2.11.22', '2.11.22 | Kultur', 'Kultur | 2.11.22, 14:40 Uhr'])('reads %s', (text) => {
+    expect(parseNewsDate(text, { language: 'de' })?.iso.slice(0, 10)).toBe('2022-11-02')
+  })
+  test.each(['Version 2.11.22', 'Node 2.11.22 ist da', '2.11.22 ist da'])('takes %s for a version', (text) => {
+    expect(parseNewsDate(text, { language: 'de' })).toBeUndefined()
+  })
+})
+
+test('a text that names its latest year is dated by it, and not by the copy of it', () => {
+  const copy = { language: 'it', relativeTo: '2026-11-23' }
+  expect(parseNewsDate('14 Gennaio', copy)?.iso).toBe('2026-01-14')
+  expect(parseNewsDate('14 Gennaio', { ...copy, latestYear: 2020 })?.iso).toBe('2020-01-14')
+  expect(parseNewsDate('2 ore fa', { ...copy, latestYear: 2020 })).toBeUndefined()
+})
+
 describe('findNewsDates', () => {
   test('gives the characters of each date', () => {
     const text = 'Diterbitkan Selasa, 25 Juni 2024 14:40 WIB — diperbarui ٢٦/٠٦/٢٠٢٤.'

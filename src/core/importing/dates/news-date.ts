@@ -29,6 +29,8 @@ export interface NewsDateOptions {
   language?: string
   /** ISO 8601: dates without a year and "2 hours ago" count from here; without it they are not read. */
   relativeTo?: string
+  /** The text is no younger: dates without a year fall into this year or before it. */
+  latestYear?: number
 }
 
 interface Reading extends NewsDate {
@@ -78,11 +80,11 @@ function findCandidates(text: string, languages: string[], options: NewsDateOpti
   // In other tongues than its own and English a text is asked only when it names a year at all.
   const asked = /\d{4}/.test(text) ? languages : sure
   const candidates = [...numeric, ...firstFruitful(asked, (language) => findWrittenDates(text, language))]
-  if (options.relativeTo) {
-    const relativeTo = options.relativeTo
+  const { relativeTo, latestYear } = options
+  if (relativeTo && !(latestYear && latestYear < Number(relativeTo.slice(0, 4)))) {
     candidates.push(...firstFruitful(sure, (language) => phrasesOnShortLines(text, language, relativeTo)))
   }
-  return candidates.filter((candidate) => !candidate.yearless || options.relativeTo)
+  return candidates.filter((candidate) => !candidate.yearless || relativeTo)
 }
 
 /** The dates of the first language that finds one with a year; else of the first that finds any. */
@@ -137,7 +139,7 @@ function complete(
   if (before) start -= before.length
   const after = before ? undefined : weekdayAfter(text.slice(end, end + 24), tongues)
   if (after) end += after.length + (text[end + after.length] === ')' ? 1 : 0)
-  const day = resolveYear(candidate, options.relativeTo)
+  const day = resolveYear(candidate, options)
   const place = {
     year: day.year,
     month: day.month ?? 1,
@@ -204,12 +206,13 @@ function weekdayNamed(word: string, length: number, languages: string[]): Weekda
 /** The latest year in which the day is not past the date of reference (a day's grace for time zones). */
 function resolveYear(
   candidate: DateCandidate,
-  relativeTo: string | undefined,
+  { relativeTo, latestYear }: NewsDateOptions,
 ): { year: number; month?: number; day?: number } {
   if (!candidate.yearless || !relativeTo) return candidate
   const { month = 1, day = 1 } = candidate
   const latest = Date.parse(`${relativeTo.slice(0, 10)}T00:00:00Z`) + 86_400_000
   const year = Number(relativeTo.slice(0, 4))
+  if (latestYear && latestYear < year) return { year: latestYear, month, day }
   return { year: Date.UTC(year, month - 1, day) <= latest ? year : year - 1, month, day }
 }
 

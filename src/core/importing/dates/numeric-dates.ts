@@ -24,7 +24,9 @@ export function findNumericDates(text: string, language: string | undefined): Da
   for (const match of text.matchAll(iso)) add(match, isoDate(match, language))
   for (const match of text.matchAll(yearFirst)) add(match, dayOf(match[1], match[3], match[4], language))
   for (const match of text.matchAll(yearLast)) add(match, ordered(match, language))
-  for (const match of text.matchAll(shortYear)) add(match, ordered(match, language))
+  for (const match of text.matchAll(shortYear)) {
+    if (!looksLikeVersion(match, text)) add(match, ordered(match, language))
+  }
   for (const match of text.matchAll(noYear)) add(match, withoutYear(match, language))
   if (/[月월]/.test(text)) {
     for (const match of text.matchAll(eastAsian)) add(match, eastAsianDate(match))
@@ -71,13 +73,23 @@ function dayOf(year = '', month = '', day = '', language?: string): Omit<DateCan
   return isRealDay(written) ? written : undefined
 }
 
+/** "2.11.22" is a date where it stands apart from words; with two-figure days and months it is one anywhere. */
+function looksLikeVersion(match: RegExpMatchArray, text: string): boolean {
+  const [whole, a = '', separator, b = ''] = match
+  if (separator !== '.' || (a.length === 2 && b.length === 2)) return false
+  const start = match.index as number
+  const apart = /(?:^|[\n,|·•–—(-])\s*$/.test(text.slice(Math.max(0, start - 8), start))
+  return (
+    !apart ||
+    !/^\s*(?:$|[\n,|·•–—)-]|\d{1,2}[:.]\d\d)/.test(text.slice(start + whole.length, start + whole.length + 16))
+  )
+}
+
 function ordered(
   match: RegExpMatchArray,
   language: string | undefined,
 ): Omit<DateCandidate, 'start' | 'end'> | undefined {
   const [, a = '', separator, b = '', y = ''] = match
-  // A version number looks like a short date with points: only two-figure days and months are taken for one.
-  if (y.length === 2 && separator === '.' && (a.length < 2 || b.length < 2)) return undefined
   const year = y.length === 2 ? String(Number(y) < 70 ? 2000 + Number(y) : 1900 + Number(y)) : y
   const [day, month] = dayAndMonth(a, b, separator, language)
   return dayOf(year, month, day, language) ?? dayOf(year, day, month, language)
