@@ -29,9 +29,7 @@ export class LearntRules {
 
   /** Presses the switch; the input itself is hidden, what is seen and clicked is its label. */
   async toggle(line: string): Promise<void> {
-    await this.dialog
-      .locator('label')
-      .filter({ has: this.switchOf(line) })
-      .click()
+    const input = this.page.getByRole('switch', { name: line })
+    await this.dialog.locator('label').filter({ has: input }).click()
   }
 }
