@@ -15,6 +15,8 @@ export interface PageTree {
   root: PageElement
   /** Bodies of the `application/ld+json` scripts. */
   linkedData: string[]
+  /** Bodies of the `application/json` scripts: what the page's own program starts from. */
+  stateData: string[]
 }
 
 /** No page with a story comes near these; markup that does would hold up the import. */
@@ -46,11 +48,12 @@ const unread = new Set([
 export function parsePage(html: string): PageTree {
   const root: PageElement = { tag: '#root', attributes: {}, parent: undefined, children: [] }
   const linkedData: string[] = []
+  const stateData: string[] = []
   let at = root
   let depth = 0
   let beyond = 0
   let skipping = 0
-  let json: string[] | undefined
+  let json: { kind: string[]; text: string[] } | undefined
   let elements = 0
   let textLength = 0
 
@@ -61,7 +64,8 @@ export function parsePage(html: string): PageTree {
         if (depth + beyond + skipping > maxOpenElements) throw brokenMarkup()
         if (skipping > 0 || unread.has(name)) {
           skipping++
-          if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) json = []
+          const type = name === 'script' ? /^application\/(ld\+)?json/i.exec(attributes.type?.trim() ?? '') : null
+          if (type) json = { kind: type[1] ? linkedData : stateData, text: [] }
           return
         }
         const element: PageElement = { tag: name, attributes, parent: at, children: [] }
@@ -74,7 +78,7 @@ export function parsePage(html: string): PageTree {
         }
       },
       ontext(text) {
-        if (json) json.push(text)
+        if (json) json.text.push(text)
         else if (skipping === 0) {
           textLength += text.length
           if (textLength > maxTextLength) throw tooLarge()
@@ -84,7 +88,7 @@ export function parsePage(html: string): PageTree {
       onclosetag() {
         if (skipping > 0) {
           skipping--
-          if (json) linkedData.push(json.join(''))
+          json?.kind.push(json.text.join(''))
           json = undefined
         } else if (beyond > 0) {
           beyond--
@@ -97,7 +101,7 @@ export function parsePage(html: string): PageTree {
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.end(html)
-  return { root, linkedData }
+  return { root, linkedData, stateData }
 }
 
 function tooLarge(): KlipingError {

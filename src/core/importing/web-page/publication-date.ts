@@ -6,27 +6,57 @@ export interface ShownDate {
   publishedSurely: boolean
 }
 
+export interface DateEvidence {
+  /** By the page's data, the surest first. */
+  stated: readonly (string | undefined)[]
+  shown: ShownDate
+  inAddress?: string | undefined
+  /** In the page's `<title>`: it may be what the story is about, so it only speaks for one of the stated. */
+  inWindowTitle?: string | undefined
+  /** In the data of the page's own program. */
+  inState?: string | undefined
+  modifiedAt?: string | undefined
+}
+
 /**
  * The day is the page's own. Of two stated dates the one that the page shows wins; a shown date wins over the stated
- * when it is the same moment in another time zone, or surely earlier: what was shown then was published then.
- * @param stated by the page's data, the surest first
+ * when it is the same moment in another time zone, surely earlier (what was shown then was published then), or surely
+ * the day after: an edition's date. A page that dates nothing but its last change is dated by that.
  */
-export function publicationDate(
-  stated: readonly (string | undefined)[],
-  shown: ShownDate,
-  inAddress: string | undefined,
-): string | undefined {
-  const known = stated.filter((date) => date !== undefined)
-  const visible = [shown.publishedAt, inAddress].filter((date) => date !== undefined)
-  const agreed = known.find((date) => visible.some((each) => sameDay(each, date)))
-  if (agreed) return agreed
+export function publicationDate(evidence: DateEvidence): string | undefined {
+  const { shown, inAddress, inWindowTitle, inState, modifiedAt } = evidence
+  const known = evidence.stated.filter((date) => date !== undefined)
   const [first] = known
-  if (!first) return inAddress && !shown.publishedAt?.startsWith(inAddress) ? inAddress : shown.publishedAt
-  const local = visible.find((date) => isSameMomentElsewhere(first, date))
-  if (local) return local
+  if (!first) {
+    const visible = isRefuted(shown, modifiedAt) ? undefined : shown.publishedAt
+    return (inAddress && !visible?.startsWith(inAddress) ? inAddress : visible) ?? inState ?? modifiedAt
+  }
   const { publishedAt, publishedSurely } = shown
-  return publishedAt && publishedSurely && publishedAt.length >= 10 && publishedAt < first ? publishedAt : first
+  const whole = publishedSurely && publishedAt && publishedAt.length >= 10 ? publishedAt : undefined
+  const sure = whole && isMidnightSeenFromUtc(first, whole) ? undefined : whole
+  const edition = sure && isDayAfter(sure, first) && !known.some((date) => sameDay(sure, date))
+  if (edition) return sure
+  const visible = [publishedAt, inAddress].filter((date) => date !== undefined)
+  const telling = inWindowTitle ? [...visible, inWindowTitle] : visible
+  const agreed = known.find((date) => telling.some((each) => sameDay(each, date)))
+  if (agreed) return agreed
+  return visible.find((date) => isSameMomentElsewhere(first, date)) ?? (sure && sure < first ? sure : first)
 }
+
+/** The first year with web pages: an earlier date in a page that was changed since is what the text tells of. */
+const firstWebYear = '1991'
+
+/** What stands in running text is an event's when the page is older than it, or was never a page then. */
+function isRefuted({ publishedAt, publishedSurely }: ShownDate, modifiedAt: string | undefined): boolean {
+  if (!publishedAt || publishedSurely || !modifiedAt) return false
+  return publishedAt.slice(0, 10) > modifiedAt.slice(0, 10) || publishedAt < firstWebYear
+}
+
+const isDayAfter = (later: string, earlier: string): boolean =>
+  Date.parse(later.slice(0, 10)) - Date.parse(earlier.slice(0, 10)) === 24 * hourMs
+/** A server by UTC writes the day before for a midnight to the east of it. */
+const isMidnightSeenFromUtc = (stated: string, day: string): boolean =>
+  /T00:00:00\+(?!00:00)/.test(stated) && new Date(stated).toISOString().slice(0, 10) === day
 
 const sameDay = (a: string, b: string): boolean => a.length >= 10 && a.slice(0, 10) === b.slice(0, 10)
 const hourMs = 3_600_000

@@ -1,12 +1,15 @@
 /** Brings together what JSON-LD, the head and the page itself say about a story, the surest first. */
+import { parseNewsDate } from '../dates/news-date'
 import { canonicalUrl } from './canonical-url'
 import { chooseHeadline } from './headline'
+import { atLocalMidnight } from './local-midnight'
 import type { MainContent } from './main-content'
 import { factsFromMetaTags, type MetaTags } from './meta-tags'
 import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
 import { type PageTree, textOf } from './page-tree'
 import { publicationDate } from './publication-date'
+import { dateInState } from './state-data'
 import { visibleCredits } from './visible-credits'
 import { visibleFacts } from './visible-facts'
 
@@ -18,9 +21,11 @@ export interface FactSources {
   content: MainContent
   /** ISO 8601; relative dates count from here. */
   relativeTo: string | undefined
+  /** The page is no younger, as far as it tells. */
+  latestYear: number | undefined
 }
 
-export function storyFacts({ page, meta, linked, content, relativeTo }: FactSources): PageFacts {
+export function storyFacts({ page, meta, linked, content, relativeTo, latestYear }: FactSources): PageFacts {
   const head = factsFromMetaTags(meta)
   const url = canonicalUrl(head.url ?? linked?.url) ?? canonicalUrl(linked?.url)
   const siteNames = namesOfSite([linked?.outlet, head.outlet, ...hostNames(url)])
@@ -33,8 +38,9 @@ export function storyFacts({ page, meta, linked, content, relativeTo }: FactSour
   })
   const inWindow = outletBeside(title, meta.windowTitle)
   const host = url ? new URL(url).hostname.replace(/^www\d?\./, '') : undefined
-  const context = { root: page.root, content, headline: title, language, relativeTo }
+  const context = { root: page.root, content, headline: title, language, relativeTo, latestYear }
   const visible = visibleFacts(context)
+  const modifiedAt = linked?.modifiedAt ?? head.modifiedAt ?? visible.modifiedAt
   const people = chooseAuthors(
     [
       { texts: linked?.authors ?? [], certainty: 'data' },
@@ -51,8 +57,15 @@ export function storyFacts({ page, meta, linked, content, relativeTo }: FactSour
     editors: [...(linked?.editors ?? []), ...people.editors],
     outlet: linked?.outlet ?? head.outlet ?? inWindow ?? people.outlet ?? host,
     agency: people.agency,
-    publishedAt: publicationDate([linked?.publishedAt, head.publishedAt], visible, dateInAddress(url)),
-    modifiedAt: linked?.modifiedAt ?? head.modifiedAt ?? visible.modifiedAt,
+    publishedAt: publicationDate({
+      stated: [linked?.publishedAt, head.publishedAt].map((date) => atLocalMidnight(date, language)),
+      shown: { ...visible, publishedAt: atLocalMidnight(visible.publishedAt, language) },
+      inAddress: dateInAddress(url),
+      inWindowTitle: parseNewsDate(meta.windowTitle ?? '', { language })?.iso,
+      inState: dateInState(page.stateData, title),
+      modifiedAt,
+    }),
+    modifiedAt,
     language,
     section: linked?.section ?? head.section,
     tags: distinct([...(linked?.tags.length ? linked.tags : head.tags)]),

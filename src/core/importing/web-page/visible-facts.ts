@@ -6,7 +6,15 @@ import type { JudgedSegment } from './main-content'
 import type { BylineSource } from './page-authors'
 import { elementsOf, type PageElement, textOf } from './page-tree'
 import { isWholeName } from './person-names'
-import { type DateSighting, dateIn, isBody, noteLines, type Sighting, type VisibleContext } from './visible-lines'
+import {
+  type DateSighting,
+  dateIn,
+  isBody,
+  isTimestamp,
+  noteLines,
+  type Sighting,
+  type VisibleContext,
+} from './visible-lines'
 
 export interface VisibleFacts {
   /** The surest first. */
@@ -51,9 +59,17 @@ function lookAround(context: VisibleContext): VisibleFacts {
       ...lines.sort(byScore).map(({ text, score }) => source(text, score > 0.5 ? 'line' : 'guess')),
     ],
     publishedAt: published?.iso,
-    publishedSurely: (published?.score ?? 0) >= 1.5,
+    publishedSurely: isSure(published, dates),
     modifiedAt: best(true)?.iso,
   }
+}
+
+/** A line that dates something is doubtful where others do so just as plainly: a list of stories has such lines. */
+function isSure(best: DateSighting | undefined, dates: readonly DateSighting[]): boolean {
+  if (!best || best.score < 1.5) return false
+  const isRival = ({ iso, modified, score }: DateSighting) =>
+    !modified && score > best.score - 0.25 && iso.slice(0, 10) !== best.iso.slice(0, 10)
+  return best.score >= 1.8 || !dates.some(isRival)
 }
 
 const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score
@@ -131,7 +147,7 @@ function noteTime(element: PageElement, bonus: number, context: VisibleContext, 
   const { tag, attributes } = element
   const itemprop = attributes.itemprop?.toLowerCase() ?? ''
   const isItem = /^date(published|modified|created)$/.test(itemprop)
-  if (tag !== 'time' && !isItem) return
+  if (tag === 'meta' || (tag !== 'time' && !isItem)) return
   const names = namesOf(element)
   const text = textOf(element)
   const iso =
@@ -143,5 +159,6 @@ function noteTime(element: PageElement, bonus: number, context: VisibleContext, 
   const modified =
     itemprop === 'datemodified' || names.some((name) => /updated|modified/.test(name) && !/publi/.test(name))
   const published = isItem || 'pubdate' in attributes || names.some((name) => /publi|entry-date|post-date/.test(name))
-  found.push({ iso, modified, score: bonus + (published ? 4 : 2) - found.length * 0.05 })
+  const place = isTimestamp(text) ? 1 : published ? 4 : 2
+  found.push({ iso, modified, score: bonus + place - found.length * 0.05 })
 }

@@ -29,6 +29,8 @@ export interface VisibleContext {
   language: string | undefined
   /** ISO 8601; relative dates count from here. */
   relativeTo: string | undefined
+  /** The page is no younger, as far as it tells. */
+  latestYear?: number
 }
 
 /** Adds what it sees to `dates` and `bylines`, each with a score of how sure it is. */
@@ -41,9 +43,13 @@ export function noteLines(context: VisibleContext, dates: DateSighting[], byline
     const above = index >= start - linesAbove && index <= Math.max(first, start) + 3
     const below = index >= last && index <= last + linesBelow
     const within = segment.inside && segment.text.length < 120
+    if (segment.furniture?.role === 'footer') noteLastChange(segment.text, context, dates)
     if ((!above && !below && !within) || belongsElsewhere(segment)) return
-    const distance = above ? Math.abs(index - start) * 0.05 : below ? 0.8 : 1.2
-    const date = segment.text.length > longestLine ? leadingDate(segment.text, context) : dateIn(segment.text, context)
+    const distance = above ? Math.min(Math.abs(index - start), Math.abs(index - first)) * 0.05 : below ? 0.8 : 1.2
+    const leading = index === first ? leadingDate(segment.text, context) : undefined
+    if (leading) dates.push({ iso: leading.iso, score: 1.5 - distance, modified: leading.kind === 'modified' })
+    const read = segment.text.length > longestLine ? leadingDate : dateIn
+    const date = leading ? undefined : read(segment.text, context)
     if (date)
       dates.push({ iso: date.iso, score: surenessOf(date, segment) - distance, modified: date.kind === 'modified' })
     if (segment.text.length > 150) return
@@ -54,6 +60,12 @@ export function noteLines(context: VisibleContext, dates: DateSighting[], byline
     else if (segment.furniture?.role === 'byline' || (date && above))
       bylines.push({ text: segment.text, score: 0.4 - distance })
   })
+}
+
+/** "This page was last modified on 4 November 2020, at 19:23." */
+function noteLastChange(text: string, context: VisibleContext, dates: DateSighting[]): void {
+  const date = dateIn(text, context)
+  if (date?.kind === 'modified') dates.push({ iso: date.iso, score: 0, modified: true })
 }
 
 function headlineIndex({ content, headline }: VisibleContext, first: number): number {
@@ -68,16 +80,21 @@ function belongsElsewhere({ furniture, inside }: JudgedSegment): boolean {
 }
 
 function surenessOf(date: NewsDate, { furniture, text }: JudgedSegment): number {
+  if (isTimestamp(text)) return 0.5
   const place = furniture?.role === 'byline' ? 2.5 : 1.5
   const word = date.kind === 'published' && text.length < 120 ? 1 : 0
   const vague = date.iso.length < 10 ? 2 : 0
-  return place + word - vague - Math.min(text.length, longestLine) / 200
+  const alone = text.length - (date.end - date.start) <= 4 ? 0.4 : 0
+  return place + word + alone - vague - Math.min(text.length, longestLine) / 200
 }
 
+/** A time stamp in full is there for machines: readers are shown another line. */
+export const isTimestamp = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d\S*$/.test(text)
+
 /** The date a line is about, published before unlabelled before modified. */
-export function dateIn(text: string, { language, relativeTo }: VisibleContext): NewsDate | undefined {
+export function dateIn(text: string, { language, relativeTo, latestYear }: VisibleContext): NewsDate | undefined {
   if (text.length > longestLine || text.length < 6 || !/\p{Nd}|[一二三四五六七八九十〇]/u.test(text)) return undefined
-  const dates = findNewsDates(text, { language, relativeTo })
+  const dates = findNewsDates(text, { language, relativeTo, latestYear })
   return dates.find((date) => date.kind === 'published') ?? dates.find((date) => date.kind !== 'modified') ?? dates[0]
 }
 

@@ -5,6 +5,7 @@ import { decodeText } from '../decoding/decode-text'
 import type { StoryDraft } from '../draft'
 import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
+import { latestYearNamed } from './latest-year'
 import { withLinkedBody } from './linked-body'
 import { factsFromLinkedData } from './linked-data'
 import { findMainContent } from './main-content'
@@ -33,7 +34,14 @@ export function readWebPage(bytes: Uint8Array, options: { modifiedAt?: string } 
   const meta = new MetaTags(page.root)
   const linked = factsFromLinkedData(page.linkedData)
   const content = findMainContent(segmentsOf(page.root), { windowTitle: meta.windowTitle, statedBody: linked?.body })
-  const facts = storyFacts({ page, meta, linked, content, relativeTo: options.modifiedAt })
+  const facts = storyFacts({
+    page,
+    meta,
+    linked,
+    content,
+    relativeTo: options.modifiedAt,
+    latestYear: options.modifiedAt === undefined ? undefined : latestYearNamed(text, options.modifiedAt),
+  })
   const judgements = judgeSegments(content.segments, facts.title ?? '', facts.authors)
   const blocks = withLinkedBody(toBlocks(content.segments, judgements), facts.body)
   const body = bodyText(blocks)
