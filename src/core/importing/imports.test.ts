@@ -171,6 +171,12 @@ describe('an import', () => {
     expect(library.entry(lines[1]?.id ?? '')?.versionOf).toBe(lines[0]?.id)
   })
 
+  it('knows a URL again however its link was passed on', async () => {
+    const url = 'https://example.test/story'
+    offered = [file('1', `A|${url}?utm_source=mail#top|five`), file('2', `A|${url}|six`)]
+    expect(told((await run()).lines)).toEqual(['1 imported', '2 version'])
+  })
+
   it('does not take a front page for the identity of a story', async () => {
     offered = [file('1', 'A|https://example.test/|x'), file('2', 'B|https://example.test/|y')]
     expect(told((await run()).lines)).toEqual(['1 imported', '2 imported'])

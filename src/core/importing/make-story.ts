@@ -3,6 +3,7 @@
 import { bodyText, type Story } from '../../contract/story'
 import type { Ports, SourceFile } from '../ports'
 import type { Member, StoryDraft } from './draft'
+import { canonicalUrl } from './web-page/canonical-url'
 
 /** A member of a container, as a source of its own. */
 export function memberSource({ file }: SourceFile, { member }: Member): SourceFile {
@@ -18,9 +19,11 @@ export function makeStory(
   ports: Pick<Ports, 'hash' | 'clock'>,
 ): Story {
   const { mediaType, part, ...read } = draft
+  const url = canonicalUrl(draft.url)
   const partSha256 = part && ports.hash(part.source)
   return {
     ...read,
+    ...(url ? { url } : {}),
     id: ports.hash(`${sha256}\n${partSha256 ?? ''}`).slice(0, 16),
     body: bodyText(draft.blocks),
     original: {
