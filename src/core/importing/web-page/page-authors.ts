@@ -110,13 +110,13 @@ const isSomeone = (name: string): boolean =>
 
 /** Left by publishing systems, or standing beside a name. */
 const placeholder =
-  /^(no author|none|null|admin\w*|web ?master|wordpress ?admin|user|guest|anonymous|unknown|root|author|autor|read more|mehr|share|teilen|follow|contact|kontakt|e-?mail|profile?|bio|website|posted|published|publiziert|veröffentlicht|artikel|von|by|alle posts|alle (artikel|beiträge)|.*\b(rechte|rights) .*|datum|date)$/i
+  /^(cc[ -]by\b.*|no author|none|null|admin\w*|web ?master|wordpress ?admin|user|guest|anonymous|unknown|root|author|autor|read more|mehr|share|teilen|follow|contact|kontakt|e-?mail|profile?|bio|website|posted|published|publiziert|veröffentlicht|artikel|von|by|alle posts|alle (artikel|beiträge)|.*\b(rechte|rights) .*|datum|date)$/i
 const desk = /^(editor|staff|staff writer|online|web|team|redaktion|redacci[oó]n|rédaction|redazione|redaksi)$/i
 const opening = /^(?:(?:by|von|par|por|author|autor(?:in)?|artikel von|reporter|interview|text)\b[:\s]*)+/i
 const leading =
   /^\s*(view|see|read|show)?\s*(all|more)?\s*(posts|articles|stories)\s*(by|from)\s+|^\s*(zeige )?alle (beiträge|artikel) (von|anzeigen von)\s+|^\s*(mehr|alles|more) (von|from|by)\s+|^\s*(ver|todos los|todas las)\s+(artículos|posts|notas|entradas) (de|por)\s+|^\s*(voir )?tous les articles (de|par)\s+|^\s*(ein|eine)\s+(artikel|beitrag|text|kommentar|reportage|interview|analyse|gastbeitrag|kolumne)\s+(von|der)\s+|^\s*(text|texte|fotos?|protokoll|interview|escribe|geschrieben|verfasst|veröffentlicht|erstellt|posted|published|written|gepostet)\s+(und fotos? )?(?=(von|by|de|par|por)\s)|^\s*(about|über|sobre)\s+(the author|den autor|die autorin|el autor)?:?\s*/i
 const trailing =
-  /\s+(on|am|um|at|vom|gespeichert|in|updated|published|veröffentlicht|aktualisiert|illustration|fotos?|photos?|bilder?|symbolbild|shares?|follow|for the)\s*(\W|von\b|by\b|unter\b).*$|\s+(illustration|fotos?|photos?|bilder) (von|by|de).*$|\s+(shares?|follow|on|am|vom|posted|updated|published)$/i
+  /\s+(on|am|um|at|vom|gespeichert|in|updated|published|veröffentlicht|aktualisiert|illustration|fotos?|photos?|bilder?|symbolbild|shares?|follow|for the)\s*(\W|von\b|by\b|unter\b).*$|\s+(illustration|fotos?|photos?|bilder) (von|by|de).*$|\s+(shares?|follow|on|am|vom|posted|updated|published|alle (artikel|beiträge)|eine? kommentar|(\d+ )?(kommentare?|comments?))$/i
 const beside =
   /^(lesezeit|reading time|kommentare?|comments?|uhr|updated|aktualisiert|posted on|published on|publiziert am|veröffentlicht am|in)\b|\d+ (comments?|kommentare?)/i
 

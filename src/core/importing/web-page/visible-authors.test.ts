@@ -48,6 +48,12 @@ describe('the people whom a page names', () => {
       ['Ute Brandt'],
     ],
     ['a handle', { above: '<p>Autor: <a rel="author" href="/author/m4x/">m4x</a></p>' }, ['m4x']],
+    [
+      'a count of comments as no part of the name',
+      { above: '<p class="author">Ute Brandt 3 Kommentare</p>' },
+      ['Ute Brandt'],
+    ],
+    ['the licence of a picture as nobody', { above: '<span class="author">CC BY 3.0</span>' }, []],
     ['nobody', {}, []],
   ])('reads %s', (_, page, authors) => expect(read(page).authors).toEqual(authors))
 

@@ -90,7 +90,8 @@ function behindDate({ element, text }: JudgedSegment, context: VisibleContext): 
 
 /** A name alone on the right side, or emphasised under the text's end. */
 function isSignature({ element, text }: JudgedSegment, atEnd: boolean): boolean {
-  if (text.length > 50 || !isWholeName(text) || text.split(' ').length > 4) return false
+  if (text.length > 50 || !isWholeName(text) || text.split(' ').length > 4 || /\p{Script=Han}.*\s/u.test(text))
+    return false
   return [element, element.parent, ...elementsOf(element)].some(
     (each) =>
       each?.attributes.align?.toLowerCase() === 'right' ||
