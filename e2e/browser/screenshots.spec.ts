@@ -28,6 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await highlights.newTag.press('Enter')
       await highlights.save()
       await expect(highlights.card('harbour master')).toBeVisible()
+      await expect(kliping.status).toContainText('2 highlights')
+      await expect(library.stories.filter({ hasText: 'Court strikes down' })).toContainText('2')
       await reader.pane.evaluate((pane) => pane.scrollTo({ top: 0, behavior: 'instant' }))
       await page.mouse.move(0, 0)
       await page.screenshot({ path: join(folder, `${colorScheme}.png`), animations: 'disabled' })
