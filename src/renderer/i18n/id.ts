@@ -1,4 +1,4 @@
-/** Every word the window says, in Indonesian. */
+/** Every word the window says, in Indonesian. Long, so that a language is one file. */
 import type { Messages } from './en'
 
 const number = new Intl.NumberFormat('id')
