@@ -1,5 +1,5 @@
 /** Puts the core together: ports in, an Api out. */
-import { KlipingError } from '../contract/errors'
+import { KlipingError, toErrorInfo } from '../contract/errors'
 import type { EventListener, KlipingEvent } from '../contract/events'
 import type { Api } from '../contract/methods'
 import { anchored } from './annotations/anchored'
@@ -33,7 +33,17 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const cleaning = createCleaning(library, ports, async (storyIds) => {
     for (const id of storyIds) await index.replace([await library.story(id)])
   })
-  const imports = createImports(ports, library, index, cleaning['cleaning.learn'], emit)
+  const indexNotices = new Set<string>()
+  const takeIn = async (storyIds: readonly string[]) => {
+    try {
+      // As the library reads them: an outlet's rules may label what was just imported.
+      await index.add(await Promise.all(storyIds.map((id) => library.story(id))))
+    } catch (error) {
+      const why = toErrorInfo(error).message
+      indexNotices.add(`Some stories were saved and cannot be searched until the next start: ${why}`)
+    }
+  }
+  const imports = createImports(ports, library, takeIn, cleaning['cleaning.learn'], emit)
   /** Stories that another process imported while this one reads; what cannot be read now is read at the next opening. */
   const addToIndex = async (storyIds: readonly string[]) => {
     const present = storyIds.filter((id) => library.entry(id))
@@ -47,7 +57,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   })
 
   const api: Api = {
-    ...libraryMethods(library, index, ports),
+    ...libraryMethods(library, index, ports, indexNotices),
     ...cleaning,
     ...createTrash(library, ports.originals, index, imports.running),
     'archive.rebuildIndex': () => index.rebuild(),
@@ -83,7 +93,12 @@ type LibraryMethods =
   | 'stories.setTags'
   | 'collections.list'
 
-function libraryMethods(library: Library, index: StoryIndex, ports: Ports): Pick<Api, LibraryMethods> {
+function libraryMethods(
+  library: Library,
+  index: StoryIndex,
+  ports: Ports,
+  indexNotices: ReadonlySet<string>,
+): Pick<Api, LibraryMethods> {
   return {
     async 'archive.info'() {
       const { id, name, formatVersion, readOnly, notices, storyCount, annotationCount } = library
@@ -92,7 +107,7 @@ function libraryMethods(library: Library, index: StoryIndex, ports: Ports): Pick
         name,
         formatVersion,
         readOnly,
-        notices: [...notices, ...index.notices],
+        notices: [...notices, ...index.notices, ...indexNotices],
         stories: storyCount,
         annotations: annotationCount,
       }

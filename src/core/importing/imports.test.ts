@@ -90,7 +90,7 @@ function start() {
   return createImports(
     ports,
     library,
-    { add: async () => {} },
+    async () => {},
     async () => {},
     (event) => events.push(event),
   )

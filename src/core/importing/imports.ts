@@ -7,7 +7,6 @@ import type { Api } from '../../contract/methods'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
-import type { StoryIndex } from '../search/search-index'
 import { importFile } from './import-file'
 import { createSaveQueue } from './save-queue'
 
@@ -20,6 +19,8 @@ interface Running {
   stop: AbortController
 }
 
+/** Puts saved stories into the index. Never rejects: they are saved, whatever becomes of the index. */
+type TakeIn = (storyIds: readonly string[]) => Promise<void>
 /** Learns an outlet's repeated lines, once its new stories are there. */
 type Learn = (request: { outlet: string }) => Promise<unknown>
 
@@ -32,7 +33,7 @@ export interface Imports extends Pick<Api, 'imports.start' | 'imports.cancel' | 
 export function createImports(
   ports: Ports,
   library: Library,
-  index: Pick<StoryIndex, 'add'>,
+  takeIn: TakeIn,
   learn: Learn,
   emit: (event: KlipingEvent) => void,
 ): Imports {
@@ -57,7 +58,7 @@ export function createImports(
       const run: Running = { progress: newProgress(importId), lines: [], stop: new AbortController() }
       runs.set(importId, run)
       for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
-      tail = tail.then(() => runImport({ run, token, collection, ports, library, index, learn, emit }))
+      tail = tail.then(() => runImport({ run, token, collection, ports, library, takeIn, learn, emit }))
       return { importId }
     },
     async 'imports.cancel'({ importId }) {
@@ -87,13 +88,13 @@ interface Job {
   collection: string | undefined
   ports: Ports
   library: Library
-  index: Pick<StoryIndex, 'add'>
+  takeIn: TakeIn
   learn: Learn
   emit: (event: KlipingEvent) => void
 }
 
 /** Never rejects: what ends an import early becomes its last line. */
-async function runImport({ run, token, collection, ports, library, index, learn, emit }: Job): Promise<void> {
+async function runImport({ run, token, collection, ports, library, takeIn, learn, emit }: Job): Promise<void> {
   const { progress, lines, stop } = run
   const { summary } = progress
   const started = ports.clock.elapsedMs()
@@ -115,10 +116,7 @@ async function runImport({ run, token, collection, ports, library, index, learn,
     const write = async (stories: readonly Story[]) => {
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories)
-      // As the library reads them: an outlet's rules may label what was just imported. They are saved by now;
-      // what the index could not take in (a full disk), it takes in at the next opening.
-      const read = await Promise.all(stories.map(({ id }) => library.story(id)))
-      await index.add(read).catch(() => {})
+      await takeIn(stories.map(({ id }) => id))
       for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)

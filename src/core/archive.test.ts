@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { createArchive } from './archive'
+import type { StoryDraft } from './importing/draft'
+import { createMemoryStore, createTestClock, createTestIds } from './library/testing/memory-store'
+import type { Ports } from './ports'
+import { createMemoryIndexStore } from './search/testing/memory-index-store'
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+const draft: StoryDraft = {
+  title: 'Saved all the same',
+  authors: [],
+  editors: [],
+  tags: [],
+  related: [],
+  warnings: [],
+  mediaType: 'text/plain',
+  blocks: [{ role: 'body', text: 'Words' }],
+}
+
+it('tells that stories are saved and cannot be searched yet, when the index could not take them in', async () => {
+  const store = createMemoryStore()
+  const ports: Ports = {
+    store: {
+      ...store,
+      readContent: () => Promise.reject(new Error('the disk does not answer')),
+    },
+    clock: createTestClock(),
+    ids: createTestIds(),
+    hash: sha256,
+    originals: {
+      digest: async () => sha256('a'),
+      put: async () => {},
+      remove: async () => 0,
+      usage: async () => ({ count: 1, sizeBytes: 1 }),
+    },
+    intake: {
+      survey: async () => ({ files: 1, sizeBytes: 1 }),
+      async *open() {
+        yield { file: 'a.txt', sizeBytes: 1, content: { bytes: Buffer.from('a') } }
+      },
+    },
+    reader: {
+      async *read() {
+        yield draft
+      },
+    },
+    index: createMemoryIndexStore(),
+    downloads: { create: () => Promise.reject(new Error('not used here')) },
+  }
+  const archive = await createArchive(ports)
+  const finished = new Promise<void>((resolve) => {
+    archive.subscribe((event) => {
+      if (event.type === 'import.progress' && event.progress.phase === 'finished') resolve()
+    })
+  })
+  const { importId } = await archive.api['imports.start']({ token: 'any' })
+  await finished
+  const { lines } = await archive.api['imports.report']({ importId })
+  expect(lines).toMatchObject([{ file: 'a.txt', status: 'imported' }])
+  const { stories, notices } = await archive.api['archive.info']({})
+  expect(stories).toBe(1)
+  expect(notices).toContainEqual(expect.stringContaining('the disk does not answer'))
+  await archive.close()
+})
