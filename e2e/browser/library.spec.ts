@@ -1,19 +1,9 @@
 /** Finding: every word first, some words after; facets; the list at any place of it. */
-import { harbour, harvest, night, webPage, writeFiles } from './articles'
+import { harbour, harvest, importThree, night, writeFiles } from './articles'
 import { expect, test } from './test'
 
 test.describe('three stories', () => {
-  test.beforeEach(async ({ kliping, folder }) => {
-    await kliping.importFiles(
-      await writeFiles(folder, {
-        'harbour.html': webPage(harbour),
-        'harvest.html': webPage(harvest),
-        'night.html': webPage(night),
-      }),
-    )
-    await kliping.importFinished()
-    await expect(kliping.library.stories).toHaveCount(3)
-  })
+  test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
 
   test('stories with every word come before those with some, and the line between is drawn', async ({
     kliping,

@@ -1,19 +1,9 @@
 /** Throwing stories away, getting them back, and removing them for good. */
-import { harbour, harvest, night, webPage, writeFiles } from './articles'
+import { harbour, harvest, importThree, night } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.beforeEach(async ({ kliping, folder }) => {
-  await kliping.importFiles(
-    await writeFiles(folder, {
-      'harbour.html': webPage(harbour),
-      'harvest.html': webPage(harvest),
-      'night.html': webPage(night),
-    }),
-  )
-  await kliping.importFinished()
-  await expect(kliping.library.stories).toHaveCount(3)
-})
+test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
 
 test('a story moved to the trash is undone with its highlight, and still there after a reload', async ({
   kliping,
