@@ -2,15 +2,24 @@
 import { z } from 'zod'
 import { isoDateSchema } from './story'
 
-export const facetNames = ['outlet', 'year', 'language', 'tag'] as const
+export const facetNames = ['outlet', 'author', 'place', 'year', 'language', 'tag'] as const
 export type FacetName = (typeof facetNames)[number]
+
+/** A year, a month or a day: all that lies in it is meant. */
+const calendarSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, a month or a day')
 
 /** Values of one facet are alternatives; facets narrow each other. */
 export const filtersSchema = z.object({
   outlet: z.array(z.string()).optional(),
+  author: z.array(z.string()).optional(),
+  place: z.array(z.string()).optional(),
   year: z.array(z.string()).optional(),
   language: z.array(z.string()).optional(),
   tag: z.array(z.string()).optional(),
+  /** Publication dates as they are written, both ends included; a date less precise than an end is not within it. */
+  published: z.object({ from: calendarSchema.optional(), to: calendarSchema.optional() }).optional(),
+  /** Only stories with annotations. */
+  annotated: z.literal(true).optional(),
   /** A collection's id. */
   collection: z.string().optional(),
 })
@@ -57,6 +66,10 @@ export type Hit = z.infer<typeof hitSchema>
 export const facetValueSchema = z.object({ value: z.string(), count: z.number().int() })
 export type FacetValue = z.infer<typeof facetValueSchema>
 
+/** `month`: "2024-05", or "2024" for stories of which no more than the year is known. */
+export const timelineSchema = z.array(z.object({ month: z.string(), count: z.number().int() }))
+export type Timeline = z.infer<typeof timelineSchema>
+
 export const searchResultSchema = z.object({
   /** Stories that the pages of this result run through, partial ones included. */
   total: z.number().int(),
@@ -64,7 +77,9 @@ export const searchResultSchema = z.object({
   fullMatches: z.number().int(),
   tookMs: z.number(),
   hits: z.array(hitSchema),
-  /** Counts over the whole result; a facet's own filter does not narrow its own counts. */
+  /** Counts over the whole result; a facet's own filter does not narrow its own counts. The most frequent hundred of each, and the chosen. */
   facets: z.record(z.enum(facetNames), z.array(facetValueSchema)),
+  /** Stories by month of publication, earliest first; the filters by date do not narrow it. */
+  timeline: timelineSchema,
 })
 export type SearchResult = z.infer<typeof searchResultSchema>

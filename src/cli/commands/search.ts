@@ -84,7 +84,7 @@ async function search(api: Api, query: string, options: SearchCommandOptions, pr
   return call(api, 'stories.search', { query, match, sort, offset, limit, prefix, filters })
 }
 
-function jsonResult({ total, fullMatches, tookMs, hits }: SearchResult): Omit<SearchResult, 'facets'> {
+function jsonResult({ total, fullMatches, tookMs, hits }: SearchResult): Omit<SearchResult, 'facets' | 'timeline'> {
   return { total, fullMatches, tookMs, hits }
 }
 

@@ -1,6 +1,10 @@
 /** Narrows stories by filters and counts the values that are left to choose from. */
-import { type FacetName, type FacetValue, type Filters, facetNames } from '../../contract/search'
+import { type FacetName, type FacetValue, type Filters, facetNames, type Timeline } from '../../contract/search'
 import type { StoryColumns, ValueColumn } from './story-columns'
+import { dayRange } from './story-dates'
+
+/** Values of a facet that are offered, beside the chosen ones. */
+const mostValues = 100
 
 export type Facets = Record<FacetName, FacetValue[]>
 
@@ -13,50 +17,76 @@ interface Facet {
 }
 
 /**
- * The places of the stories that pass every filter, and the counts of each facet over the stories that pass all filters
- * but its own: so a facet shows what else could be chosen. Linear; an empty list of values filters nothing.
+ * The places of the stories that pass every filter; the counts of each facet over the stories that pass all filters
+ * but its own, so that a facet shows what else could be chosen; and the counts by month over those that pass all but the
+ * filters by date. Linear; an empty list of values filters nothing.
  */
 export function narrow(
   stories: ArrayLike<number>,
   filters: Filters,
   columns: StoryColumns,
-): { passing: number[]; facets: Facets } {
-  const facets = facetNames.map((name): Facet => {
-    const column = columns.column(name)
-    const values = filters[name] ?? []
-    return {
-      name,
-      column,
-      wanted: values.length > 0 ? new Set(values.map((value) => column.numberOf(value))) : undefined,
-      counts: [],
-    }
-  })
-  const { collection } = filters
-  const inCollection = columns.column('collection')
-  const wantedCollection = new Set(collection === undefined ? [] : [inCollection.numberOf(collection)])
+): { passing: number[]; facets: Facets; timeline: Timeline } {
+  const facets = facetNames.map((name): Facet => facetOf(name, filters[name] ?? [], columns))
+  const months = new Map<number, number>()
+  const applies = plainFilters(filters, columns)
+  const { first, last } = dayRange(filters.published ?? {})
   const passing: number[] = []
   for (let place = 0; place < stories.length; place++) {
     const story = stories[place] as number
-    if (!columns.has(story)) continue
-    if (collection !== undefined && !inCollection.holdsOneOf(story, wantedCollection)) continue
+    if (!columns.has(story) || !applies(story)) continue
+    const day = columns.day(story)
+    const inRange = !filters.published || (day >= first && day <= last)
     const failed = facets.filter(({ column, wanted }) => wanted && !column.holdsOneOf(story, wanted))
+    if (day > 0 && failed.every(({ name }) => name === 'year')) {
+      const month = Math.floor(day / 100)
+      months.set(month, (months.get(month) ?? 0) + 1)
+    }
+    if (!inRange || failed.length > 1) continue
     if (failed.length === 0) passing.push(place)
-    if (failed.length > 1) continue
     for (const { column, counts } of failed.length === 0 ? facets : failed) {
       column.each(story, (value) => {
         counts[value] = (counts[value] ?? 0) + 1
       })
     }
   }
-  return { passing, facets: Object.fromEntries(facets.map((facet) => [facet.name, ranked(facet)])) as Facets }
+  return {
+    passing,
+    facets: Object.fromEntries(facets.map((facet) => [facet.name, ranked(facet)])) as Facets,
+    timeline: timelineOf(months),
+  }
 }
 
-/** Years newest first; everything else by count, then by name. */
-function ranked({ name, column, counts }: Facet): FacetValue[] {
-  const values = Object.entries(counts).map(([number, count]) => ({
-    value: column.values[Number(number)] ?? '',
-    count,
-  }))
+function facetOf(name: FacetName, values: readonly string[], columns: StoryColumns): Facet {
+  const column = columns.column(name)
+  const wanted = values.length > 0 ? new Set(values.map((value) => column.numberOf(value))) : undefined
+  return { name, column, wanted, counts: [] }
+}
+
+/** The filters that nothing is counted by. */
+function plainFilters({ collection, annotated }: Filters, columns: StoryColumns): (story: number) => boolean {
+  const inCollection = columns.column('collection')
+  const wanted = new Set(collection === undefined ? [] : [inCollection.numberOf(collection)])
+  return (story) =>
+    (collection === undefined || inCollection.holdsOneOf(story, wanted)) && (!annotated || columns.annotated(story))
+}
+
+/** By year newest first; everything else by count, then by name. */
+function ranked({ name, column, counts, wanted }: Facet): FacetValue[] {
   const byName = (a: FacetValue, b: FacetValue) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
-  return values.sort(name === 'year' ? (a, b) => -byName(a, b) : (a, b) => b.count - a.count || byName(a, b))
+  const values = Object.entries(counts).map(([number, count]) => ({ number: Number(number), count }))
+  const named = values.map(({ number, count }) => ({ value: column.values[number] ?? '', count, number }))
+  named.sort(name === 'year' ? (a, b) => -byName(a, b) : (a, b) => b.count - a.count || byName(a, b))
+  return named
+    .filter(({ number }, rank) => rank < mostValues || wanted?.has(number))
+    .map(({ value, count }) => ({ value, count }))
+}
+
+function timelineOf(months: ReadonlyMap<number, number>): Timeline {
+  return [...months]
+    .sort(([a], [b]) => a - b)
+    .map(([number, count]) => {
+      const year = String(Math.floor(number / 100)).padStart(4, '0')
+      const month = number % 100
+      return { month: month === 0 ? year : `${year}-${String(month).padStart(2, '0')}`, count }
+    })
 }

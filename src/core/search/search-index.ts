@@ -82,7 +82,7 @@ class OpenStoryIndex implements StoryIndex {
   search(request: SearchRequest): Promise<SearchResult> {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
-      const { matches, passing, facets, compare } = await this.answer(request)
+      const { matches, passing, facets, timeline, compare } = await this.answer(request)
       const page = selectFirst(passing, request.offset + request.limit, compare).slice(request.offset)
       const hits = page.map((place) => ({
         id: this.numbers.idOf(matches.stories[place] as number),
@@ -94,6 +94,7 @@ class OpenStoryIndex implements StoryIndex {
         total: passing.length,
         fullMatches: passing.filter((place) => matches.partial[place] === 0).length,
         facets,
+        timeline,
         tookMs: performance.now() - startedAt,
       }
     })
@@ -186,9 +187,9 @@ class OpenStoryIndex implements StoryIndex {
 
   private async answer(request: SearchRequest) {
     const matches = await this.matcher.find(request)
-    const { passing, facets } = narrow(matches.stories, request.filters, this.columns)
+    const { passing, facets, timeline } = narrow(matches.stories, request.filters, this.columns)
     const sort = request.sort ?? (matches.words.length > 0 ? 'relevance' : 'newest')
-    return { matches, passing, facets, compare: this.order(matches, sort) }
+    return { matches, passing, facets, timeline, compare: this.order(matches, sort) }
   }
 
   /** Stories with every word first; within them by score or date; then newest first, then by id, so that pages never overlap. */

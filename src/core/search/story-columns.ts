@@ -2,7 +2,7 @@
 import { type FacetName, facetNames } from '../../contract/search'
 import type { StoryEntry } from '../../contract/story'
 import type { Library } from '../library/library'
-import { publishedInstant } from './story-dates'
+import { publishedDay, publishedInstant } from './story-dates'
 import type { StoryNumbers } from './story-numbers'
 
 const unknown = 0
@@ -13,6 +13,9 @@ export class StoryColumns {
   private state = new Uint8Array(0)
   /** Milliseconds since 1970; NaN without a date. */
   private instants = new Float64Array(0)
+  /** As `publishedDay` gives them. */
+  private days = new Int32Array(0)
+  private withAnnotations = new Uint8Array(0)
   private readonly facets: Record<FacetName, ValueColumn>
   private readonly collections = new ValueColumn()
 
@@ -33,6 +36,15 @@ export class StoryColumns {
     return this.instants[story] as number
   }
 
+  /** Publication date as `publishedDay` gives it. */
+  day(story: number): number {
+    return this.days[story] as number
+  }
+
+  annotated(story: number): boolean {
+    return this.withAnnotations[story] === 1
+  }
+
   column(name: FacetName | 'collection'): ValueColumn {
     return name === 'collection' ? this.collections : this.facets[name]
   }
@@ -48,19 +60,24 @@ export class StoryColumns {
     this.state[story] = entry ? present : absent
     if (!entry) return
     this.instants[story] = publishedInstant(entry)
+    this.days[story] = publishedDay(entry)
+    this.withAnnotations[story] = this.library.annotationsOf(entry.id).length > 0 ? 1 : 0
     for (const name of facetNames) this.facets[name].set(story, facetValues(entry, name))
     this.collections.set(story, entry.collections)
   }
 
   private grow(): void {
     const size = Math.max(1024, this.numbers.count * 2)
-    const state = new Uint8Array(size)
-    state.set(this.state)
-    this.state = state
-    const instants = new Float64Array(size)
-    instants.set(this.instants)
-    this.instants = instants
+    this.state = grown(this.state, new Uint8Array(size))
+    this.withAnnotations = grown(this.withAnnotations, new Uint8Array(size))
+    this.instants = grown(this.instants, new Float64Array(size))
+    this.days = grown(this.days, new Int32Array(size))
   }
+}
+
+function grown<T extends { set(from: T): void }>(from: T, into: T): T {
+  into.set(from)
+  return into
 }
 
 /** The values of one facet: each value a number, each story none, one or several of them. */
@@ -103,6 +120,10 @@ function facetValues(entry: StoryEntry, facet: FacetName): readonly string[] {
   switch (facet) {
     case 'outlet':
       return entry.outlet === undefined ? [] : [entry.outlet]
+    case 'author':
+      return [...new Set(entry.authors)]
+    case 'place':
+      return entry.place === undefined ? [] : [entry.place]
     case 'year':
       return entry.publishedAt === undefined ? [] : [entry.publishedAt.slice(0, 4)]
     case 'language':

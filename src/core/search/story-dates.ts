@@ -14,3 +14,16 @@ export function compareInstants(a: number, b: number, direction: 'newest' | 'old
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b))
   return direction === 'newest' ? b - a : a - b
 }
+
+/** The date as it is written, as a number: 20240506, 20240500 without a day, 20240000 without a month, 0 without a date. */
+export function publishedDay({ publishedAt }: StoryEntry): number {
+  if (!publishedAt) return 0
+  const [year, month = 0, day = 0] = publishedAt.slice(0, 10).split('-').map(Number)
+  return (year as number) * 10_000 + month * 100 + day
+}
+
+/** The numbers, as `publishedDay` gives them, that a range of written dates reaches from and to. */
+export function dayRange({ from = '', to = '' }: { from?: string; to?: string }): { first: number; last: number } {
+  const number = (date: string, filler: string) => Number(date.replaceAll('-', '').padEnd(8, filler))
+  return { first: from ? number(from, '0') : 1, last: to ? number(to, '9') : Number.POSITIVE_INFINITY }
+}

@@ -57,7 +57,7 @@ export const en = {
     show: 'Show filters',
     hide: 'Hide filters',
     clear: 'Clear filters',
-    facets: { outlet: 'Outlet', year: 'Year', language: 'Language', tag: 'Tag' },
+    facets: { outlet: 'Outlet', author: 'Author', place: 'Place', year: 'Year', language: 'Language', tag: 'Tag' },
     collections: 'Collection',
     more: (n: number) => `Show ${number.format(n)} more`,
     fewer: 'Show fewer',

@@ -53,7 +53,7 @@ export const id: Messages = {
     show: 'Tampilkan saringan',
     hide: 'Sembunyikan saringan',
     clear: 'Hapus saringan',
-    facets: { outlet: 'Media', year: 'Tahun', language: 'Bahasa', tag: 'Tag' },
+    facets: { outlet: 'Media', author: 'Penulis', place: 'Tempat', year: 'Tahun', language: 'Bahasa', tag: 'Tag' },
     collections: 'Koleksi',
     more: (n) => `${number.format(n)} lagi`,
     fewer: 'Lebih sedikit',
