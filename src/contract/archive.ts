@@ -28,7 +28,13 @@ export const archiveStatsSchema = z.object({
 })
 export type ArchiveStats = z.infer<typeof archiveStatsSchema>
 
-export const collectionSchema = z.object({ id: z.string(), name: z.string(), createdAt: z.string() })
+export const collectionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What the investigation is about; written by the reporter. */
+  note: z.string().optional(),
+  createdAt: z.string(),
+})
 export type Collection = z.infer<typeof collectionSchema>
 
 export const trashedStorySchema = z.object({

@@ -17,7 +17,12 @@ import { blockRoles, storyEntrySchema, storySchema } from './story'
 const id = z.string().min(1).max(200)
 const tag = z.string().trim().min(1).max(200)
 const nothing = z.object({})
-const storyIds = z.object({ ids: z.array(id).min(1).max(100_000) })
+const manyIds = z.array(id).max(1_000_000)
+const storyIds = z.object({ ids: manyIds.min(1) })
+const collectionName = z.string().trim().min(1).max(200)
+const collectionNote = z.string().max(100_000)
+/** The stories that changed: what the method that takes it back is called with. */
+const changedIds = z.object({ ids: z.array(z.string()) })
 
 export const methods = {
   'archive.info': { input: nothing, output: archiveInfoSchema },
@@ -25,6 +30,8 @@ export const methods = {
   'archive.rebuildIndex': { input: nothing, output: z.object({ stories: z.number().int(), tookMs: z.number() }) },
 
   'stories.search': { input: searchRequestSchema, output: searchResultSchema },
+  /** Every hit in the order of the list, without its texts: what "select all" selects. */
+  'stories.ids': { input: searchRequestSchema.omit({ offset: true, limit: true }), output: z.array(z.string()) },
   'stories.get': {
     input: z.object({ id }),
     output: z.object({ story: storySchema, annotations: z.array(annotationSchema) }),
@@ -44,6 +51,9 @@ export const methods = {
   /** For good: texts, annotations, and originals that no other story came from. */
   'trash.empty': { input: nothing, output: emptiedTrashSchema },
   'stories.setTags': { input: z.object({ id, tags: z.array(tag).max(200) }), output: storyEntrySchema },
+  /** Undone by `stories.removeTag` with the ids it answers, and the other way round. */
+  'stories.addTag': { input: storyIds.extend({ tag }), output: changedIds },
+  'stories.removeTag': { input: storyIds.extend({ tag }), output: changedIds },
 
   /** Corrects how one block was read; `null` gives it back the role it was read with. */
   'stories.setBlockRole': {
@@ -106,6 +116,24 @@ export const methods = {
     input: nothing,
     output: z.array(collectionSchema.extend({ stories: z.number().int() })),
   },
+  'collections.create': {
+    input: z.object({ name: collectionName, note: collectionNote.optional() }),
+    output: collectionSchema,
+  },
+  'collections.update': {
+    /** An empty note is taken away. */
+    input: z.object({ id, name: collectionName.optional(), note: collectionNote.optional() }),
+    output: collectionSchema,
+  },
+  /** Its stories stay in the archive. Undone by `collections.restore` with what it answers. */
+  'collections.remove': {
+    input: z.object({ id }),
+    output: z.object({ collection: collectionSchema, ids: z.array(z.string()) }),
+  },
+  'collections.restore': { input: z.object({ collection: collectionSchema, ids: manyIds }), output: collectionSchema },
+  /** Undone by `collections.removeStories` with the ids it answers, and the other way round. */
+  'collections.addStories': { input: storyIds.extend({ id }), output: changedIds },
+  'collections.removeStories': { input: storyIds.extend({ id }), output: changedIds },
 
   'imports.start': {
     input: z.object({ token: id, collection: z.string().trim().min(1).max(200).optional() }),

@@ -1,5 +1,5 @@
 /** Puts the core together: ports in, an Api out. */
-import { KlipingError, toErrorInfo } from '../contract/errors'
+import { toErrorInfo } from '../contract/errors'
 import type { EventListener, KlipingEvent } from '../contract/events'
 import type { Api } from '../contract/methods'
 import { anchored } from './annotations/anchored'
@@ -9,6 +9,7 @@ import { createExports } from './export/export-service'
 import { createImports } from './importing/imports'
 import type { Library } from './library/library'
 import { openLibrary } from './library/open-library'
+import { createShelving } from './library/shelving-service'
 import { archiveStats } from './library/stats'
 import { createTrash } from './library/trash-service'
 import type { Ports } from './ports'
@@ -61,6 +62,8 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     ...cleaning,
     ...createTrash(library, ports.originals, index, imports.running),
     'archive.rebuildIndex': () => index.rebuild(),
+    ...createShelving(library, () => emit({ type: 'stories.changed' })),
+    'stories.ids': (request) => index.ids({ ...request, offset: 0, limit: 0 }),
     'stories.search': (request) => index.search(request),
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
     'imports.start': imports['imports.start'],
@@ -85,13 +88,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   }
 }
 
-type LibraryMethods =
-  | 'archive.info'
-  | 'archive.stats'
-  | 'stories.list'
-  | 'stories.get'
-  | 'stories.setTags'
-  | 'collections.list'
+type LibraryMethods = 'archive.info' | 'archive.stats' | 'stories.list' | 'stories.get'
 
 function libraryMethods(
   library: Library,
@@ -127,20 +124,6 @@ function libraryMethods(
     async 'stories.get'({ id }) {
       const story = await library.story(id)
       return { story, annotations: anchored(story, library.annotationsOf(id)) }
-    },
-    'stories.setTags': ({ id, tags }) => {
-      if (!library.entry(id)) throw new KlipingError('not-found', `There is no story with the id ${id}.`)
-      return library.update(id, { tags: [...new Set(tags)] })
-    },
-    async 'collections.list'() {
-      const counts = new Map<string, number>()
-      for (const { collections } of library.entries()) {
-        for (const id of collections) counts.set(id, (counts.get(id) ?? 0) + 1)
-      }
-      return [...library.collections()].map((collection) => ({
-        ...collection,
-        stories: counts.get(collection.id) ?? 0,
-      }))
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '../../contract/annotation'
 import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
 import type { CleaningRule } from '../../contract/cleaning'
 import type { BlockRole, Story, StoryEntry } from '../../contract/story'
+import type { EntryPatch } from './collections'
 
 export interface Library {
   readonly id: string
@@ -26,7 +27,9 @@ export interface Library {
   /** Durable when it resolves; all or none. @throws KlipingError `read-only`, `disk-full`, … */
   add(stories: readonly Story[]): Promise<void>
   /** Changes what a person may change of an entry. */
-  update(id: string, patch: { tags?: string[]; collections?: string[] }): Promise<StoryEntry>
+  update(id: string, patch: EntryPatch): Promise<StoryEntry>
+  /** The same for many in one step; stories that are not there are passed over. @returns the ids of those that changed */
+  updateAll(ids: Iterable<string>, patchOf: (entry: StoryEntry) => EntryPatch | undefined): Promise<string[]>
 
   /** Throws stories away, with their annotations; those that are not there are passed over. @returns the ids thrown away */
   trash(ids: readonly string[]): Promise<string[]>
@@ -58,6 +61,15 @@ export interface Library {
   collections(): Iterable<Collection>
   /** Makes the collection if there is none of that name. */
   ensureCollection(name: string): Promise<Collection>
+  /** How many stories are in each collection, by its id. */
+  collectionCounts(): ReadonlyMap<string, number>
+  /** @throws KlipingError `bad-request` when there is one of that name */
+  createCollection(name: string, note?: string): Promise<Collection>
+  /** @throws KlipingError `bad-request` when another one has the name */
+  putCollection(collection: Collection): Promise<Collection>
+  /** Its stories stay. @throws KlipingError `not-found` @returns the stories that were in it, too */
+  removeCollection(id: string): Promise<{ collection: Collection; ids: string[] }>
+  restoreCollection(collection: Collection, storyIds: readonly string[]): Promise<Collection>
 
   /** Called after each durable change with the ids of the stories that changed or came. */
   onChange(listener: (storyIds: readonly string[]) => void): () => void

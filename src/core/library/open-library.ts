@@ -10,6 +10,14 @@ import { KlipingError } from '../../contract/errors'
 import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
 import { type RulesByLine, relabel, rulesByLine } from '../cleaning/relabel'
 import type { Clock } from '../ports'
+import {
+  type EntryPatch,
+  patched,
+  planPatches,
+  planPutCollection,
+  planRemoveCollection,
+  planRestoreCollection,
+} from './collections'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
 import type { Library } from './library'
 import { createLookup } from './lookups'
@@ -143,18 +151,18 @@ class LowLibrary implements Library {
     })
   }
 
-  async update(id: string, patch: { tags?: string[]; collections?: string[] }): Promise<StoryEntry> {
+  async update(id: string, patch: EntryPatch): Promise<StoryEntry> {
     return this.change(() => {
       const stored = this.low.data.stories.get(id)
       if (!stored) throw notFound('story', id)
-      const entry = {
-        ...stored.entry,
-        ...(patch.tags ? { tags: [...new Set(patch.tags)] } : {}),
-        ...(patch.collections ? { collections: [...new Set(patch.collections)] } : {}),
-      }
+      const entry = patched(stored.entry, patch)
       const change: Change = { op: 'put', table: 'stories', key: id, value: { ...stored, entry } }
       return { changes: [change], result: entry, storyIds: [id] }
     })
+  }
+
+  async updateAll(ids: Iterable<string>, patchOf: (entry: StoryEntry) => EntryPatch | undefined): Promise<string[]> {
+    return this.change(() => planPatches(this.low.data, ids, patchOf))
   }
 
   async trash(ids: readonly string[]): Promise<string[]> {
@@ -265,6 +273,31 @@ class LowLibrary implements Library {
       const change: Change = { op: 'put', table: 'collections', key: collection.id, value: collection }
       return { changes: [change], result: collection, storyIds: [] }
     })
+  }
+
+  collectionCounts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>()
+    for (const { collections } of this.entries()) {
+      for (const id of collections) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+    return counts
+  }
+
+  async createCollection(name: string, note?: string): Promise<Collection> {
+    const collection = { id: this.ids(), name, ...(note ? { note } : {}), createdAt: this.clock.now() }
+    return this.change(() => planPutCollection(this.low.data, collection))
+  }
+
+  async putCollection(collection: Collection): Promise<Collection> {
+    return this.change(() => planPutCollection(this.low.data, collection))
+  }
+
+  async removeCollection(id: string): Promise<{ collection: Collection; ids: string[] }> {
+    return this.change(() => planRemoveCollection(this.low.data, id))
+  }
+
+  async restoreCollection(collection: Collection, storyIds: readonly string[]): Promise<Collection> {
+    return this.change(() => planRestoreCollection(this.low.data, collection, storyIds))
   }
 
   onChange(listener: (storyIds: readonly string[]) => void): () => void {
