@@ -16,6 +16,11 @@ export interface Library {
   readonly annotationCount: number
 
   entries(): Iterable<StoryEntry>
+  /**
+   * These fields of every story, in the order of `entries`, and nothing else: much cheaper than whole entries where there
+   * are many. Values may be shared between stories and must not be changed.
+   */
+  select<F extends keyof StoryEntry>(...fields: F[]): Iterable<Pick<StoryEntry, F>>
   entry(id: string): StoryEntry | undefined
   /** Its blocks have the roles that corrections and rules give them. @throws KlipingError `not-found` */
   story(id: string): Promise<Story>

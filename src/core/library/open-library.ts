@@ -107,6 +107,12 @@ class LowLibrary implements Library {
     for (const { entry } of this.low.data.stories.values()) yield entry
   }
 
+  *select<F extends keyof StoryEntry>(...fields: F[]): Iterable<Pick<StoryEntry, F>> {
+    for (const entry of this.entries()) {
+      yield Object.fromEntries(fields.map((field) => [field, entry[field]])) as Pick<StoryEntry, F>
+    }
+  }
+
   entry(id: string): StoryEntry | undefined {
     return this.low.data.stories.get(id)?.entry
   }
