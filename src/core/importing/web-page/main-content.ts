@@ -22,6 +22,8 @@ export interface Hints {
   windowTitle?: string
   /** The story's text as the page's data state it. */
   statedBody?: string
+  /** The element that holds the story, when it need not be looked for. */
+  region?: PageElement
 }
 
 /** Marks furniture, then chooses the element whose text is most like a story's. */
@@ -36,7 +38,7 @@ export function findMainContent(segments: readonly Segment[], hints: Hints = {})
     if (stated.has(segment)) return undefined
     return furnitureAround(segment.element) ?? (teasers.has(segment) ? teaserOfStory : undefined)
   })
-  const region = bestRegion(segments, weights, furniture)
+  const region = hints.region ?? bestRegion(segments, weights, furniture)
   const judged = segments.map((segment, index) => ({
     ...segment,
     ...(furniture[index] ? { furniture: furniture[index] } : {}),

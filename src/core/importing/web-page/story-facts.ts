@@ -19,15 +19,18 @@ export interface FactSources {
   /** What the JSON-LD says. */
   linked: PageFacts | undefined
   content: MainContent
+  /** Where the page was fetched, when that is known. */
+  address?: string
   /** ISO 8601; relative dates count from here. */
   relativeTo: string | undefined
   /** The page is no younger, as far as it tells. */
   latestYear: number | undefined
 }
 
-export function storyFacts({ page, meta, linked, content, relativeTo, latestYear }: FactSources): PageFacts {
+export function storyFacts(sources: FactSources): PageFacts {
+  const { page, meta, linked, content, address, relativeTo, latestYear } = sources
   const head = factsFromMetaTags(meta)
-  const url = canonicalUrl(head.url ?? linked?.url) ?? canonicalUrl(linked?.url)
+  const url = addressOf([head.url, linked?.url], address)
   const siteNames = namesOfSite([linked?.outlet, head.outlet, ...hostNames(url)])
   const language = primarySubtag(head.language ?? linked?.language)
   const title = chooseHeadline({
@@ -73,6 +76,15 @@ export function storyFacts({ page, meta, linked, content, relativeTo, latestYear
     body: linked?.body,
   }
 }
+
+/** The page's own word for where it is, unless that is the site's front page and it was fetched from deeper in. */
+function addressOf(stated: readonly (string | undefined)[], fetched: string | undefined): string | undefined {
+  const from = canonicalUrl(fetched)
+  const own = stated.map((each) => canonicalUrl(each, from)).find((each) => each !== undefined)
+  return from && own && isFrontPage(own) && !isFrontPage(from) ? from : (own ?? from)
+}
+
+const isFrontPage = (url: string): boolean => /^\/(index\.\w+)?$/.test(new URL(url).pathname) && !new URL(url).search
 
 /** What stands beside the headline in `<title>`, when it is as short as a name. */
 function outletBeside(headline: string, windowTitle = ''): string | undefined {
