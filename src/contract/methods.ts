@@ -145,6 +145,11 @@ export const methods = {
     output: z.object({ progress: importProgressSchema, lines: z.array(importLineSchema) }),
   },
 
+  /** The imported file as a page that can run and load nothing. @throws `unsupported-format` when it cannot be shown so */
+  'originals.page': { input: z.object({ storyId: id }), output: z.object({ html: z.string() }) },
+  /** The imported file, byte for byte, checked against its SHA-256 on the way. */
+  'originals.save': { input: z.object({ storyId: id }), output: exportReadySchema.omit({ stories: true }) },
+
   'exports.create': {
     input: z.object({ selection: exportSelectionSchema, format: z.enum(exportFormats) }),
     output: exportReadySchema,

@@ -31,6 +31,7 @@ it('tells that stories are saved and cannot be searched yet, when the index coul
     originals: {
       digest: async () => sha256('a'),
       put: async () => {},
+      async *read() {},
       remove: async () => 0,
       usage: async () => ({ count: 1, sizeBytes: 1 }),
     },

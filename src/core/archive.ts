@@ -12,6 +12,7 @@ import { openLibrary } from './library/open-library'
 import { createShelving } from './library/shelving-service'
 import { archiveStats } from './library/stats'
 import { createTrash } from './library/trash-service'
+import { createOriginalService } from './originals/original-service'
 import type { Ports } from './ports'
 import { openStoryIndex, type StoryIndex } from './search/search-index'
 
@@ -66,6 +67,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     'stories.ids': (request) => index.ids({ ...request, offset: 0, limit: 0 }),
     'stories.search': (request) => index.search(request),
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
+    ...createOriginalService(library, ports.originals, ports.downloads),
     'imports.start': imports['imports.start'],
     'imports.cancel': imports['imports.cancel'],
     'imports.report': imports['imports.report'],

@@ -59,6 +59,11 @@ export interface Originals {
   digest(source: SourceFile): Promise<string>
   /** Stores the source durably; a second time is a no-op. */
   put(source: SourceFile, sha256: string): Promise<void>
+  /**
+   * The bytes, checked against their SHA-256 while they are read.
+   * @throws KlipingError `file-missing` when it is not there, `broken-file` at the end when it is not what was imported
+   */
+  read(sha256: string): AsyncIterable<Uint8Array>
   /** Removes an original that nothing refers to any more. @returns the bytes freed; 0 when there was none */
   remove(sha256: string): Promise<number>
   /** Number and bytes of the stored originals. */
@@ -87,6 +92,6 @@ export interface Downloads {
   create(
     fileName: string,
     mediaType: string,
-    chunks: AsyncIterable<string>,
+    chunks: AsyncIterable<string | Uint8Array>,
   ): Promise<{ token: string; sizeBytes: number }>
 }

@@ -1,5 +1,7 @@
-/** The window's own protocol, `app://kliping/`: the built pages with their policy, and nothing else. */
+/** The window's own protocol, `app://kliping/`: the built pages and the originals, each with its policy, and nothing else. */
 import { protocol } from 'electron'
+import type { Api } from '../contract/methods'
+import { originalPage } from '../server/original-page'
 import { staticFile } from '../server/static-files'
 import { appScheme, isOwnPage } from './web-policy'
 
@@ -10,10 +12,12 @@ export function registerAppScheme(): void {
   ])
 }
 
-export function serveApp(rendererDir: string): void {
+export function serveApp(rendererDir: string, api: Api): void {
   protocol.handle(appScheme, (request) => {
     // A path that leads to no file: what is not ours gets the same answer, with the same headers.
     if (!isOwnPage(request.url) || request.method !== 'GET') return staticFile(rendererDir, '')
-    return staticFile(rendererDir, new URL(request.url).pathname)
+    const { pathname } = new URL(request.url)
+    const [, place, name = ''] = pathname.split('/')
+    return place === 'originals' ? originalPage(api, name) : staticFile(rendererDir, pathname)
   })
 }

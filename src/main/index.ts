@@ -28,12 +28,12 @@ function start(): void {
 
 async function ready(): Promise<void> {
   guardSession(session.defaultSession)
-  serveApp(rendererDir)
   const archiveDir = archiveLocation()
   try {
     const archive = await openWithSamples(archiveDir)
     closeBeforeQuit(archive)
     archive.subscribe(tellWindows)
+    serveApp(rendererDir, archive.api)
     answerCalls(archive)
     Menu.setApplicationMenu(createMenu(archive, archiveDir))
     app.on('second-instance', showWindow)

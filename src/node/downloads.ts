@@ -78,7 +78,7 @@ export function createDownloads(dir: string): FileDownloads {
 }
 
 /** @returns the size in bytes; a file that could not be written whole is removed */
-async function writeNew(path: string, chunks: AsyncIterable<string>): Promise<number> {
+async function writeNew(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<number> {
   try {
     await writeFile(path, chunks, { flag: 'wx', mode: 0o600 })
     return (await stat(path)).size

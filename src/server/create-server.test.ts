@@ -21,6 +21,10 @@ let collections = async () => [harbour]
 const options = () => ({
   api: fakeApi({
     'collections.list': () => collections(),
+    'originals.page': async ({ storyId }) => {
+      if (storyId !== 's1') throw new KlipingError('not-found', `There is no story ${storyId}.`)
+      return { html: '<p>As it was saved</p>' }
+    },
     'stories.get': async ({ id }) => {
       throw new KlipingError('not-found', `There is no story ${id}.`)
     },
@@ -69,6 +73,22 @@ const send = (path: string, init: RequestInit & { headers?: Record<string, strin
   fetch(origin + path, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } })
 const call = (name: string, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   send(`/api/${name}`, { method: 'POST', body, headers })
+
+describe('an original in a frame', () => {
+  it('comes with a policy that lets it run and load nothing', async () => {
+    const answer = await send('/originals/s1')
+    expect(await answer.text()).toBe('<p>As it was saved</p>')
+    const policy = answer.headers.get('content-security-policy')?.split('; ')
+    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", 'sandbox', "frame-ancestors 'self'"]))
+    expect(policy?.join()).not.toMatch(/http|script-src|connect-src|\*/)
+  })
+
+  it('is for this launch alone, and says when it is not there', async () => {
+    expect((await fetch(`${origin}/originals/s1`)).status).toBe(401)
+    expect((await send('/originals/s2')).status).toBe(404)
+    expect((await send('/originals/s1', { method: 'POST' })).status).toBe(405)
+  })
+})
 
 describe('signing in', () => {
   it('opens with the address it tells, and with nothing less', async () => {

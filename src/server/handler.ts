@@ -6,6 +6,7 @@ import { jsonAnswer, refusal } from './answers'
 import { readJson } from './body'
 import type { EventStreams } from './event-stream'
 import { type Gate, guard } from './gate'
+import { originalPage } from './original-page'
 import { staticFile } from './static-files'
 import { type FinishedDownloads, receiveFile, sendFile, type Uploads } from './transfers'
 
@@ -47,6 +48,8 @@ async function route(request: Request, options: HandlerOptions): Promise<Respons
       return only('POST', request) ?? jsonAnswer({ token: await options.uploads.beginUpload() })
     case 'downloads':
       return only('GET', request) ?? sendFile(name, options.downloads)
+    case 'originals':
+      return only('GET', request) ?? originalPage(options.api, name)
     default:
       return only('GET', request) ?? staticFile(options.rendererDir, pathname)
   }

@@ -27,7 +27,7 @@ async function setUp(storyIds: readonly string[]) {
     async create(fileName, mediaType, chunks) {
       let text = ''
       for await (const chunk of chunks) {
-        if (chunk.includes('<article')) mostReadAhead = Math.max(mostReadAhead, read--)
+        if (String(chunk).includes('<article')) mostReadAhead = Math.max(mostReadAhead, read--)
         text += chunk
       }
       files.push({ fileName, mediaType, text })

@@ -67,6 +67,7 @@ function start() {
     originals: {
       digest: async (source) => sha256(bytesOf(source)),
       put: async (source, hash) => void originals.set(hash, source.file),
+      async *read() {},
       remove: async () => 0,
       usage: async () => ({ count: originals.size, sizeBytes: 0 }),
     },

@@ -16,6 +16,7 @@ async function openAll() {
   const originals: Originals = {
     digest: async () => '',
     put: async () => {},
+    async *read() {},
     remove: async (sha256) => removed.push(sha256) * 100,
     usage: async () => ({ count: 0, sizeBytes: 0 }),
   }

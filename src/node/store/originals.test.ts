@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SourceFile } from '../../core/ports'
@@ -81,6 +81,34 @@ describe('originals', () => {
     const gone = { file: 'gone.txt', sizeBytes: 1, content: { path: '/nowhere/gone.txt' } }
     await expect(originals.digest(gone)).rejects.toMatchObject({ code: 'file-missing' })
     await expect(originals.put(gone, '0'.repeat(64))).rejects.toMatchObject({ code: 'file-missing' })
+  })
+})
+
+describe('reading an original', () => {
+  const allOf = async (pieces: AsyncIterable<Uint8Array>) => {
+    const parts: Uint8Array[] = []
+    for await (const piece of pieces) parts.push(piece)
+    return Buffer.concat(parts).toString()
+  }
+
+  it('gives the bytes that were imported', async () => {
+    const originals = createOriginals(await temporaryFolder())
+    const source = inMemory('a.txt', 'as it was saved')
+    await originals.put(source, source.sha256)
+    expect(await allOf(originals.read(source.sha256))).toBe('as it was saved')
+  })
+
+  it('finds out when the file was changed or is gone', async () => {
+    const dir = await temporaryFolder()
+    const originals = createOriginals(dir)
+    const source = inMemory('a.txt', 'as it was saved')
+    await originals.put(source, source.sha256)
+    const path = join(dir, 'originals', source.sha256.slice(0, 2), `${source.sha256.slice(2)}.txt`)
+    await chmod(path, 0o600)
+    await writeFile(path, 'as it was NOT saved')
+    await expect(allOf(originals.read(source.sha256))).rejects.toMatchObject({ code: 'broken-file' })
+    await originals.remove(source.sha256)
+    await expect(allOf(originals.read(source.sha256))).rejects.toMatchObject({ code: 'file-missing' })
   })
 })
 

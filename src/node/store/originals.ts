@@ -86,6 +86,7 @@ export function createOriginals(dir: string): Originals {
       storing.set(sha256, stored)
       return stored.finally(() => storing.delete(sha256))
     },
+    read: (sha256) => readChecked(root, sha256),
     remove: (sha256) => onDisk('remove an original', () => remove(sha256)),
     usage() {
       usage ??= onDisk('count the originals', () => measure(root))
@@ -127,6 +128,25 @@ async function copyInto(path: string, source: SourceFile): Promise<string> {
     await file.close()
   }
   return hash.digest('hex')
+}
+
+async function* readChecked(root: string, sha256: string): AsyncIterable<Uint8Array> {
+  const folder = join(root, sha256.slice(0, 2))
+  const names = await onDisk('read an original', () => diskFiles.list(folder))
+  const name = names.find((one) => one.slice(0, 62) === sha256.slice(2))
+  if (!name) {
+    throw new KlipingError('file-missing', 'The original is not in the archive any more. Restore it from a backup.')
+  }
+  const hash = createHash('sha256')
+  for await (const piece of piecesOf({ file: name, sizeBytes: 0, content: { path: join(folder, name) } })) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest('hex') === sha256) return
+  throw new KlipingError(
+    'broken-file',
+    'The original was changed after it was imported: its SHA-256 is not the one recorded. Restore it from a backup.',
+  )
 }
 
 function changedMeanwhile(source: SourceFile): KlipingError {
