@@ -26,14 +26,15 @@ export const importSummarySchema = z.object({
   version: z.number().int(),
   failed: z.number().int(),
   cancelled: z.boolean(),
+  /** Without the time it was paused. */
   tookMs: z.number(),
 })
 export type ImportSummary = z.infer<typeof importSummarySchema>
 
 export const importProgressSchema = z.object({
   importId: z.string(),
-  /** `finding`: the number of files is still growing. */
-  phase: z.enum(['finding', 'reading', 'finished']),
+  /** `finding`: the number of files is still growing. `paused`: what was read is saved; it goes on when it is told to. */
+  phase: z.enum(['finding', 'reading', 'paused', 'finished']),
   filesFound: z.number().int(),
   filesDone: z.number().int(),
   bytesFound: z.number(),

@@ -10,7 +10,7 @@ import {
 } from './archive'
 import { cleaningRuleSchema } from './cleaning'
 import { exportFormats, exportReadySchema, exportSelectionSchema } from './export'
-import { importLineSchema, importProgressSchema } from './importing'
+import { importLineSchema, importProgressSchema, importStatuses } from './importing'
 import { searchRequestSchema, searchResultSchema } from './search'
 import { blockRoles, storyEntrySchema, storySchema } from './story'
 
@@ -140,6 +140,14 @@ export const methods = {
     output: z.object({ importId: z.string() }),
   },
   'imports.cancel': { input: z.object({ importId: id }), output: nothing },
+  /** What was read is saved; the files to come wait for `imports.resume`. */
+  'imports.pause': { input: z.object({ importId: id }), output: nothing },
+  'imports.resume': { input: z.object({ importId: id }), output: nothing },
+  /** The report as a table, to be saved as a file. */
+  'imports.saveReport': {
+    input: z.object({ importId: id, statuses: z.array(z.enum(importStatuses)).min(1).optional() }),
+    output: exportReadySchema.omit({ stories: true }),
+  },
   'imports.report': {
     input: z.object({ importId: id }),
     output: z.object({ progress: importProgressSchema, lines: z.array(importLineSchema) }),

@@ -68,9 +68,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     'stories.search': (request) => index.search(request),
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
     ...createOriginalService(library, ports.originals, ports.downloads),
-    'imports.start': imports['imports.start'],
-    'imports.cancel': imports['imports.cancel'],
-    'imports.report': imports['imports.report'],
+    ...imports.methods,
     ...createExports(library, index, ports.downloads, ports.clock),
   }
 

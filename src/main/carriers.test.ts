@@ -101,6 +101,9 @@ async function work(carrier: Carrier, paths: string[]): Promise<Step[]> {
     60_000,
   )
   await ask('imports.report', { importId })
+  await ask('imports.saveReport', { importId, statuses: ['version'] })
+  await ask('imports.pause', { importId })
+  await ask('imports.resume', { importId })
   await ask('imports.cancel', { importId })
 
   const found = await ask<{ hits: { id: string }[] } | undefined>('stories.search', { query: 'kapal kandas' })

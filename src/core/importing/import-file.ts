@@ -18,6 +18,8 @@ interface Job {
   signal: AbortSignal
   /** Told of each file inside the file, before it is read. */
   memberFound(file: string): void
+  /** Resolves when the import may go on: at once, unless it is paused. */
+  ready(): Promise<void>
 }
 
 /** Every outcome goes to the queue as a line, in order. */
@@ -36,6 +38,7 @@ export async function importFile(source: SourceFile, job: Job, depth = 1): Promi
     }
     let kept = false
     for await (const item of ports.reader.read(source, signal)) {
+      await job.ready()
       if (signal.aborted) return
       if ('error' in item) {
         const { name, ...failure } = item

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { KlipingError } from '../../contract/errors'
 import type { KlipingEvent } from '../../contract/events'
 import type { ImportLine } from '../../contract/importing'
@@ -55,6 +55,7 @@ let originals: Map<string, string>
 let events: KlipingEvent[]
 let offered: SourceEntry[]
 let onRead: () => void
+let saved: string
 
 function start() {
   const bytesOf = ({ content }: { content: { path: string } | { bytes: Uint8Array } }) =>
@@ -86,7 +87,13 @@ function start() {
       },
     },
     index: createMemoryIndexStore(),
-    downloads: { create: () => Promise.reject(new Error('not used here')) },
+    downloads: {
+      async create(_name, _type, chunks) {
+        saved = ''
+        for await (const chunk of chunks) saved += chunk
+        return { token: 'saved', sizeBytes: saved.length }
+      },
+    },
   }
   return createImports(
     ports,
@@ -98,9 +105,9 @@ function start() {
 }
 
 async function run(imports = start(), collection?: string) {
-  const { importId } = await imports['imports.start']({ token: 'any', collection })
+  const { importId } = await imports.methods['imports.start']({ token: 'any', collection })
   while (true) {
-    const report = await imports['imports.report']({ importId })
+    const report = await imports.methods['imports.report']({ importId })
     if (report.progress.phase === 'finished') return { ...report, importId }
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
@@ -231,13 +238,56 @@ describe('an import', () => {
     const imports = start()
     let read = 0
     onRead = () => {
-      if (++read === 100) void imports['imports.cancel']({ importId: 'id-1' })
+      if (++read === 100) void imports.methods['imports.cancel']({ importId: 'id-1' })
     }
     const { lines, progress } = await run(imports)
     expect(progress.summary.cancelled).toBe(true)
     expect(lines.length).toBeGreaterThanOrEqual(64)
     expect(lines.length).toBeLessThan(200)
     expect(library.storyCount).toBe(lines.length)
+  })
+
+  it('waits while it is paused, with all that was read saved, and goes on', async () => {
+    offered = Array.from({ length: 30 }, (_, index) => file(`${index}`, `Story ${index}`))
+    const imports = start()
+    let read = 0
+    onRead = () => {
+      if (++read === 10) void imports.methods['imports.pause']({ importId: 'id-1' })
+    }
+    const running = run(imports)
+    const report = () => imports.methods['imports.report']({ importId: 'id-1' })
+    await vi.waitUntil(async () => read > 0 && (await report()).progress.phase === 'paused')
+    const readThen = read
+    const { lines } = await report()
+    expect(library.storyCount).toBe(lines.length)
+    expect(lines.length).toBeGreaterThanOrEqual(9)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(read).toBe(readThen)
+    await imports.methods['imports.resume']({ importId: 'id-1' })
+    expect((await running).progress.summary.imported).toBe(30)
+  })
+
+  it('can be cancelled while it is paused', async () => {
+    offered = Array.from({ length: 30 }, (_, index) => file(`${index}`, `Story ${index}`))
+    const imports = start()
+    onRead = () => void imports.methods['imports.pause']({ importId: 'id-1' })
+    const running = run(imports)
+    await vi.waitUntil(() => events.some((one) => one.type === 'import.progress' && one.progress.phase === 'paused'))
+    await imports.methods['imports.cancel']({ importId: 'id-1' })
+    expect((await running).progress.summary.cancelled).toBe(true)
+  })
+
+  it('leaves a report that can be saved as a table, in which no file name is a formula', async () => {
+    offered = [file('=cmd|calc.txt', 'One "quoted", with a comma'), file('b.txt', '!x')]
+    const imports = start()
+    const { importId } = await run(imports)
+    await imports.methods['imports.saveReport']({ importId })
+    const [head, ...rows] = saved.trimEnd().split('\r\n')
+    expect(head).toBe('\ufeffstatus,file,part,title,story id,reason,reason code')
+    expect(rows[0]).toMatch(/^imported,'=cmd\|calc\.txt,,"One ""quoted"", with a comma",[0-9a-f]{16},,$/)
+    expect(rows[1]).toBe('failed,b.txt,,,,!x,broken-file')
+    await imports.methods['imports.saveReport']({ importId, statuses: ['failed'] })
+    expect(saved.trimEnd().split('\r\n')).toHaveLength(2)
   })
 
   it('tells each story that could not be saved, and saves the others', async () => {
@@ -253,10 +303,12 @@ describe('an import', () => {
 
   it('is refused by an archive that is open for reading only', async () => {
     library = await createTestLibrary(createMemoryStore({ readOnly: true }))
-    await expect(start()['imports.start']({ token: 'any' })).rejects.toMatchObject({ code: 'read-only' })
+    await expect(start().methods['imports.start']({ token: 'any' })).rejects.toMatchObject({ code: 'read-only' })
   })
 
   it('that nobody started has no report', async () => {
-    await expect(start()['imports.report']({ importId: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(start().methods['imports.report']({ importId: 'nothing' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
