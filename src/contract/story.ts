@@ -90,6 +90,8 @@ export const storyEntrySchema = z.object({
   place: z.string().optional(),
   publishedAt: isoDateSchema.optional(),
   modifiedAt: isoDateSchema.optional(),
+  /** When a web archive or a browser took this copy of the page. */
+  capturedAt: isoDateSchema.optional(),
   /** BCP 47, lower-case primary subtag ("id", "zh"). */
   language: z.string().optional(),
   section: z.string().optional(),
