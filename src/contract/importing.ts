@@ -15,6 +15,8 @@ export const importLineSchema = z.object({
   title: z.string().optional(),
   /** Where in the file the story stands, when it holds many ("line 12"). */
   part: z.string().optional(),
+  /** How many highlights came with it: of a story that was there already, those that were added to it. */
+  highlights: z.number().int().positive().optional(),
   error: errorInfoSchema.optional(),
 })
 export type ImportLine = z.infer<typeof importLineSchema>

@@ -75,6 +75,18 @@ export const originalSchema = z.object({
 })
 export type Original = z.infer<typeof originalSchema>
 
+/** What another app knew about a story beside its text: it was exported from there. */
+export const readingSchema = z.object({
+  savedAt: isoDateSchema.optional(),
+  readAt: isoDateSchema.optional(),
+  /** `read`: it was put away as read; there need not be a date. */
+  state: z.enum(['unread', 'read']).optional(),
+  starred: z.literal(true).optional(),
+  /** What the person wrote there about the story as a whole. */
+  note: z.string().optional(),
+})
+export type Reading = z.infer<typeof readingSchema>
+
 export const relatedSchema = z.object({ title: z.string(), url: z.string().optional() })
 
 /** What the list and the filters need: everything but the text. */
@@ -97,6 +109,9 @@ export const storyEntrySchema = z.object({
   section: z.string().optional(),
   url: z.string().optional(),
   tags: z.array(z.string()),
+  reading: readingSchema.optional(),
+  /** The file held only the story's address and what was marked in it, not its text. */
+  excerptOnly: z.literal(true).optional(),
   original: originalSchema,
   /** The first story of the same URL, when this one came later with other words. */
   versionOf: z.string().optional(),

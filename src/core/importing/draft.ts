@@ -1,9 +1,29 @@
 /** A story as a reader found it: not yet in the archive, so without identity, original or time of import. */
+import type { AnnotationColor } from '../../contract/annotation'
 import type { ErrorInfo } from '../../contract/errors'
 import type { Story } from '../../contract/story'
 
+/** A passage that was marked in another app, with what was put to it there. */
+export interface ImportedHighlight {
+  /** What the app calls it, by which it is known again; without one it is known by its words. */
+  id?: string
+  exact: string
+  prefix?: string
+  suffix?: string
+  /** Where it began in the text, in UTF-16 code units: a hint. */
+  start?: number
+  note?: string
+  color?: AnnotationColor
+  tags?: string[]
+  createdAt?: string
+  modifiedAt?: string
+}
+
 export interface StoryDraft
   extends Omit<Story, 'id' | 'body' | 'original' | 'importedAt' | 'versionOf' | 'collections'> {
+  highlights?: ImportedHighlight[]
+  /** The id that it had in the archive it was exported from. */
+  knownAs?: string
   /** The media type of the file that was read, by its content. */
   mediaType: string
   /** For one story of many in a file: where it stands ("line 12"), and its own source, which tells it from the others. */

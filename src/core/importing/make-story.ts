@@ -18,7 +18,7 @@ export function makeStory(
   sha256: string,
   ports: Pick<Ports, 'hash' | 'clock'>,
 ): Story {
-  const { mediaType, part, ...read } = draft
+  const { mediaType, part, highlights: _, knownAs: __, ...read } = draft
   const url = canonicalUrl(draft.url)
   const partSha256 = part && ports.hash(part.source)
   return {

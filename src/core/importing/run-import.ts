@@ -2,12 +2,11 @@
 import { toErrorInfo } from '../../contract/errors'
 import type { KlipingEvent } from '../../contract/events'
 import type { ImportLine, ImportProgress } from '../../contract/importing'
-import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
 import { importFile } from './import-file'
 import { createPause, type Pause } from './pause'
-import { createSaveQueue } from './save-queue'
+import { createSaveQueue, type Saving } from './save-queue'
 
 const progressMs = 100
 
@@ -71,10 +70,15 @@ export async function runImport({ run, token, collection, ports, library, takeIn
   try {
     const collectionId = collection && (await library.ensureCollection(collection)).id
     const outlets = new Set<string>()
-    const write = async (stories: readonly Story[]) => {
+    const write = async (savings: readonly Saving[]) => {
+      const stories = savings.flatMap(({ story }) => story ?? [])
+      const annotations = savings.flatMap((saving) => saving.annotations)
       if (collectionId) for (const story of stories) story.collections = [collectionId]
-      await library.add(stories)
+      await library.add(stories, annotations)
       await takeIn(stories.map(({ id }) => id))
+      for (const storyId of new Set(annotations.map((annotation) => annotation.storyId))) {
+        emit({ type: 'annotations.changed', storyId })
+      }
       for (const { outlet } of stories) if (outlet) outlets.add(outlet)
     }
     const queue = createSaveQueue(write, report, ports.clock.elapsedMs)

@@ -1,18 +1,19 @@
 /** Collections and tags given to many stories at once. Here are the changes that this makes; the library commits them. */
 import type { Collection } from '../../contract/archive'
 import { KlipingError } from '../../contract/errors'
-import type { StoryEntry } from '../../contract/story'
+import type { Reading, StoryEntry } from '../../contract/story'
 import type { Plan } from './commit-queue'
 import type { Change, LibraryData } from './store'
 
 /** What a person may change of an entry. */
-export type EntryPatch = { tags?: readonly string[]; collections?: readonly string[] }
+export type EntryPatch = { tags?: string[]; collections?: string[]; reading?: Reading }
 
 export function patched(entry: StoryEntry, patch: EntryPatch): StoryEntry {
   return {
     ...entry,
     ...(patch.tags ? { tags: [...new Set(patch.tags)] } : {}),
     ...(patch.collections ? { collections: [...new Set(patch.collections)] } : {}),
+    ...(patch.reading ? { reading: patch.reading } : {}),
   }
 }
 

@@ -25,12 +25,18 @@ export interface Library {
   /** Its blocks have the roles that corrections and rules give them. @throws KlipingError `not-found` */
   story(id: string): Promise<Story>
   byOriginal(sha256: string): readonly StoryEntry[]
-  /** The story read from the part with this SHA-256 of a file that holds many. */
-  byPart(sha256: string): StoryEntry | undefined
+  /** Stories read from a part with this SHA-256 of a file that holds many, in order of import. */
+  byPart(sha256: string): readonly StoryEntry[]
   /** Stories of one canonical URL, in order of import. */
   byUrl(url: string): readonly StoryEntry[]
-  /** Durable when it resolves; all or none. @throws KlipingError `read-only`, `disk-full`, … */
-  add(stories: readonly Story[]): Promise<void>
+  /** Stories with this headline, whatever its case and spaces, in order of import. */
+  byTitle(title: string): readonly StoryEntry[]
+  /**
+   * Adds stories, and annotations of these or of stories that are there already; an annotation that is there is replaced,
+   * and moves when it names another story. Durable when it resolves; all or none.
+   * @throws KlipingError `read-only`, `disk-full`, …
+   */
+  add(stories: readonly Story[], annotations?: readonly Annotation[]): Promise<void>
   /** Changes what a person may change of an entry. */
   update(id: string, patch: EntryPatch): Promise<StoryEntry>
   /** The same for many in one step; stories that are not there are passed over. @returns the ids of those that changed */

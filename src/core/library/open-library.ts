@@ -10,6 +10,7 @@ import { KlipingError } from '../../contract/errors'
 import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
 import { type RulesByLine, relabel, rulesByLine } from '../cleaning/relabel'
 import type { Clock } from '../ports'
+import { planAnnotations } from './annotation-plans'
 import {
   type EntryPatch,
   patched,
@@ -29,6 +30,7 @@ import {
   type LibraryStore,
   type TableRows,
 } from './store'
+import { titleKey } from './title-key'
 import { comeBack, planEmptied, planEmptying, planRestore, planTrash, trashListing } from './trash'
 
 /** @throws KlipingError whatever the store cannot open with */
@@ -86,6 +88,7 @@ class LowLibrary implements Library {
       original: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.sha256),
       part: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.part?.sha256),
       url: createLookup(data, 'stories', storyId, ({ entry }) => entry.url),
+      title: createLookup(data, 'stories', storyId, ({ entry }) => titleKey(entry.title)),
       annotations: createLookup(
         data,
         'annotations',
@@ -129,19 +132,23 @@ class LowLibrary implements Library {
     return this.entriesOf(this.lookups.original.get(sha256))
   }
 
-  byPart(sha256: string): StoryEntry | undefined {
-    return this.entriesOf(this.lookups.part.get(sha256))[0]
+  byPart(sha256: string): readonly StoryEntry[] {
+    return this.entriesOf(this.lookups.part.get(sha256))
   }
 
   byUrl(url: string): readonly StoryEntry[] {
     return this.entriesOf(this.lookups.url.get(url))
   }
 
-  async add(stories: readonly Story[]): Promise<void> {
+  byTitle(title: string): readonly StoryEntry[] {
+    return this.entriesOf(this.lookups.title.get(titleKey(title)))
+  }
+
+  async add(stories: readonly Story[], annotations: readonly Annotation[] = []): Promise<void> {
     this.refuseWhenReadOnly()
-    if (stories.length === 0) return
+    if (stories.length + annotations.length === 0) return
     const parts = stories.map(takeApart)
-    const refs = await this.store.appendContents(parts.map(({ content }) => content))
+    const refs = parts.length > 0 ? await this.store.appendContents(parts.map(({ content }) => content)) : []
     await this.queue.commit(() => {
       const changes = parts.flatMap(({ entry }, index): Change[] => {
         if (this.low.data.stories.has(entry.id)) {
@@ -153,7 +160,13 @@ class LowLibrary implements Library {
         const back = trashed ? comeBack(trashed) : []
         return [{ op: 'put', table: 'stories', key: entry.id, value: { entry, content } }, ...back]
       })
-      return { changes, result: undefined, storyIds: parts.map(({ entry }) => entry.id) }
+      const notes = planAnnotations(this.low.data, annotations, new Set(parts.map(({ entry }) => entry.id)))
+      return {
+        // What comes back from the trash was a person's last word.
+        changes: [...notes.changes, ...changes],
+        result: undefined,
+        storyIds: [...parts.map(({ entry }) => entry.id), ...notes.storyIds],
+      }
     })
   }
 
@@ -360,7 +373,8 @@ class LowLibrary implements Library {
         this.lookups.annotations.follow(change, before as Annotation | undefined)
       } else if (change.table === 'stories') {
         const story = before as TableRows['stories'] | undefined
-        for (const lookup of [this.lookups.original, this.lookups.part, this.lookups.url]) lookup.follow(change, story)
+        const { original, part, url, title } = this.lookups
+        for (const lookup of [original, part, url, title]) lookup.follow(change, story)
       }
     })
     if (storyIds.length === 0) return
