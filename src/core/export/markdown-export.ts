@@ -66,6 +66,7 @@ function storyFields(story: StoryEntry): Field[] {
     ['place', story.place],
     ['publishedAt', story.publishedAt],
     ['modifiedAt', story.modifiedAt],
+    ['capturedAt', story.capturedAt],
     ['language', story.language],
     ['section', story.section],
     ['url', story.url],

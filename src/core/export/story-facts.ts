@@ -38,6 +38,7 @@ export function provenance(story: StoryEntry): Fact[] {
   const { fileName, sha256, sizeBytes, mediaType, part } = story.original
   return [
     ...(story.url ? [{ label: 'Address', value: story.url, kind: 'address' as const }] : []),
+    ...(story.capturedAt ? [{ label: 'Captured', value: plainDate(story.capturedAt) }] : []),
     { label: 'Original', value: `${fileName}${part ? `, ${part.label}` : ''} (${mediaType}, ${sizeBytes} bytes)` },
     { label: 'SHA-256', value: sha256, kind: 'hash' },
     { label: 'Imported', value: plainDate(story.importedAt) },

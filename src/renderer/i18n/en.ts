@@ -121,6 +121,7 @@ export const en = {
     copied: 'Copied',
     size: 'Size',
     type: 'Type',
+    captured: 'Captured',
     imported: 'Imported',
     address: 'Address',
     externalId: 'Id at the source',

@@ -116,6 +116,7 @@ export const id: Messages = {
     copied: 'Tersalin',
     size: 'Ukuran',
     type: 'Jenis',
+    captured: 'Direkam',
     imported: 'Diimpor',
     address: 'Alamat',
     externalId: 'Id di sumber',

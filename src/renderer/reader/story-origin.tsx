@@ -55,6 +55,7 @@ export function StoryOrigin({ story }: { story: Story }) {
     [t.reader.type, original.mediaType],
     [t.reader.size, format.bytes(original.sizeBytes)],
     [t.reader.externalId, story.externalId],
+    [t.reader.captured, story.capturedAt && format.storyDate(story.capturedAt, 'long')],
     [t.reader.imported, format.moment(story.importedAt)],
   ]
   const copy = async () => {
