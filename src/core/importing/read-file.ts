@@ -1,6 +1,7 @@
 /** Chooses the reader for a file by its content and runs it; whatever goes wrong becomes a failure with a reason. */
 import { KlipingError, toErrorInfo } from '../../contract/errors'
 import type { ReadItem } from './draft'
+import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
 import type { Reader, ReaderInput } from './reader'
 import { rowsReader } from './rows/rows-reader'
@@ -23,6 +24,7 @@ export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
       )
     }
     const reader = readers.find((candidate) => candidate.recognises(input))
+    if (!reader && input.packed) throw unsupportedDocument(packedNames[input.packed])
     if (!reader) {
       throw new KlipingError(
         'binary-file',
@@ -38,6 +40,13 @@ export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
   } catch (error) {
     yield { error: error instanceof KlipingError ? error.toInfo() : readerFailed(error) }
   }
+}
+
+function unsupportedDocument(name: string) {
+  return new KlipingError(
+    'unsupported-format',
+    `This is a ${name}, which Kliping does not read. Save it as PDF, DOCX or plain text and import that.`,
+  )
 }
 
 function readerFailed(error: unknown) {

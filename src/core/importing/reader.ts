@@ -1,5 +1,6 @@
 /** The interface behind which every format is read. Readers are pure: bytes in, drafts out. */
 import type { ReadItem } from './draft'
+import type { PackedKind } from './packed-kind'
 
 export interface ReaderInput {
   /** Shown name of the file; its last part may carry a hint, never a decision. */
@@ -8,6 +9,8 @@ export interface ReaderInput {
   /** The first 64 KiB or all of it, enough to recognise a format by. */
   head: Uint8Array
   sizeBytes: number
+  /** For a document that is a zip inside: which, by its members. */
+  packed?: PackedKind
   /** The whole content. @throws KlipingError `too-large` above the limit given */
   bytes(limitBytes: number): Promise<Uint8Array>
   /** The content piece by piece, for formats that hold many stories. */

@@ -1,8 +1,11 @@
 /** Reads in this thread: what the worker runs, and what tests use. Containers are opened here, the rest is the core's. */
 import type { ReadItem } from '../../core/importing/draft'
+import { packedKindOfHead } from '../../core/importing/packed-kind'
 import { readFile } from '../../core/importing/read-file'
+import type { ReaderInput } from '../../core/importing/reader'
 import type { DraftReader, SourceFile } from '../../core/ports'
 import { fileError } from '../file-errors'
+import type { ContainerReader } from './containers/container-reader'
 import { zipReader } from './containers/zip'
 import { readerInput } from './reader-input'
 
@@ -24,5 +27,18 @@ export const directReader: DraftReader = {
 async function* items(source: SourceFile): AsyncIterable<ReadItem> {
   const input = await readerInput(source)
   const container = containers.find((candidate) => candidate.recognises(input))
-  yield* container ? container.members(source) : readFile(input)
+  if (!container) return yield* readFile(input)
+  const packed = await documentKind(container, input, source)
+  yield* packed ? readFile({ ...input, packed }) : container.members(source)
+}
+
+/** A document that is cut off is still known by its beginning, and can be refused by its name. */
+async function documentKind(container: ContainerReader, { head }: ReaderInput, source: SourceFile) {
+  try {
+    return await container.documentKind?.(source)
+  } catch (error) {
+    const packed = packedKindOfHead(head)
+    if (packed) return packed
+    throw error
+  }
 }

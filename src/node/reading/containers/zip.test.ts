@@ -43,12 +43,16 @@ it('gives the members, without what systems leave there', async () => {
   })
 })
 
-it('names documents that are zips inside', async () => {
-  const document = zip({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' })
-  await expect(members(await document)).rejects.toMatchObject({
-    code: 'unsupported-format',
-    message: expect.stringContaining('DOCX'),
-  })
+it('knows documents that are zips inside from zips of files', async () => {
+  const kind = async (names: string[]) => {
+    const bytes = await zip(Object.fromEntries(names.map((name) => [name, '<x/>'])))
+    return zipReader.documentKind?.({ file: 'x', sizeBytes: bytes.length, content: { bytes } })
+  }
+  expect(await kind(['[Content_Types].xml', 'word/document.xml'])).toBe('docx')
+  expect(await kind(['[Content_Types].xml', 'xl/workbook.xml'])).toBe('xlsx')
+  expect(await kind(['mimetype', 'content.xml', 'meta.xml'])).toBe('odf')
+  expect(await kind(['mimetype', 'META-INF/container.xml'])).toBe('epub')
+  expect(await kind(['clips/a.docx', 'content.xml.txt'])).toBeUndefined()
 })
 
 it('refuses a broken one with a reason, at whatever byte it is cut', async () => {

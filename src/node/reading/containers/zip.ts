@@ -5,9 +5,10 @@
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { KlipingError } from '../../../contract/errors'
+import { packedKind } from '../../../core/importing/packed-kind'
 import type { SourceFile } from '../../../core/ports'
 import type { ContainerReader } from './container-reader'
-import { documentKind, looksLikeZip } from './zip-kind'
+import { looksLikeZip } from './zip-kind'
 
 const limits = {
   members: 200_000,
@@ -25,15 +26,10 @@ const systemFile = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$)/
 export const zipReader: ContainerReader = {
   recognises: ({ head, file }) => looksLikeZip(head, file),
 
+  documentKind: async ({ content }) => packedKind((await listEntries(content)).map(memberName)),
+
   async *members(source) {
     const entries = await listEntries(source.content)
-    const kind = documentKind(entries.map(memberName))
-    if (kind) {
-      throw new KlipingError(
-        'unsupported-format',
-        `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
-      )
-    }
     const zip = await openZip(source.content)
     let budgetBytes = limits.totalBytes
     try {
