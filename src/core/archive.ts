@@ -113,13 +113,8 @@ function libraryMethods(
       return archiveStats(library, await ports.originals.usage())
     },
     async 'stories.list'({ offset, limit }) {
-      const stories = []
-      let at = 0
-      for (const entry of library.entries()) {
-        if (at >= offset && stories.length < limit) stories.push(entry)
-        at++
-      }
-      return { total: library.storyCount, stories }
+      const page = [...library.storyIds()].slice(offset, offset + limit)
+      return { total: library.storyCount, stories: page.flatMap((id) => library.entry(id) ?? []) }
     },
     async 'stories.get'({ id }) {
       const story = await library.story(id)

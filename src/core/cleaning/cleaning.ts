@@ -2,7 +2,6 @@
 import type { CleaningRule } from '../../contract/cleaning'
 import { KlipingError } from '../../contract/errors'
 import type { Api } from '../../contract/methods'
-import type { StoryEntry } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
 import { lineKey } from './line-key'
@@ -87,7 +86,8 @@ export function createCleaning(
       return save({ ...rule, active })
     },
     async 'cleaning.learn'({ outlet }) {
-      const outlets = outlet ? [outlet] : new Set([...library.entries()].flatMap((entry) => entry.outlet ?? []))
+      const named = () => [...library.select('outlet')].flatMap((entry) => entry.outlet ?? [])
+      const outlets = outlet ? [outlet] : new Set(named())
       const learnt: CleaningRule[] = []
       for (const name of outlets) learnt.push(...(await learnOutlet(name)))
       return { learnt }
@@ -95,8 +95,8 @@ export function createCleaning(
   }
 }
 
-function storiesOf(library: Library, outlet: string): StoryEntry[] {
-  return [...library.entries()].filter((entry) => entry.outlet === outlet)
+function storiesOf(library: Library, outlet: string): { id: string }[] {
+  return [...library.select('id', 'outlet')].filter((entry) => entry.outlet === outlet)
 }
 
 async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {

@@ -16,6 +16,7 @@ export interface Library {
   readonly annotationCount: number
 
   entries(): Iterable<StoryEntry>
+  storyIds(): Iterable<string>
   /**
    * These fields of every story, in the order of `entries`, and nothing else: much cheaper than whole entries where there
    * are many. Values may be shared between stories and must not be changed.

@@ -1,4 +1,5 @@
 /** In-memory indexes over the tables: each is built when first asked for and from then on kept up with every change. */
+import { columnsOf, valueAt } from './columns'
 import type { Change, LibraryData, TableName, TableRows } from './store'
 
 /** Ids grouped by a key, in order of insertion. Most groups hold one; some (the rows of one file) hold all. */
@@ -34,21 +35,29 @@ interface Lookup<T extends TableName> {
   forget(): void
 }
 
+/** @param path the field of a row that it is looked up by, such as `entry.url` @param keyOf what counts as equal */
 export function createLookup<T extends TableName>(
   data: () => LibraryData,
   table: T,
-  idOf: (row: TableRows[T]) => string,
-  keyOf: (row: TableRows[T]) => string | undefined,
+  path: string,
+  keyOf = (value: string) => value,
 ): Lookup<T> {
   let groups: IdGroups | undefined
 
   function build(): IdGroups {
     const built = new IdGroups()
-    for (const row of data()[table].values() as Iterable<TableRows[T]>) {
-      const key = keyOf(row)
-      if (key !== undefined) built.add(key, idOf(row))
+    for (const { keys, columns } of columnsOf(data()[table], [path])) {
+      keys.forEach((id, place) => {
+        const value = columns[0]?.(place)
+        if (typeof value === 'string') built.add(keyOf(value), id)
+      })
     }
     return built
+  }
+
+  function keyIn(row: object): string | undefined {
+    const value = valueAt(row, path)
+    return typeof value === 'string' ? keyOf(value) : undefined
   }
 
   return {
@@ -58,8 +67,8 @@ export function createLookup<T extends TableName>(
     },
     follow(change, before) {
       if (!groups || change.table !== table) return
-      const oldKey = before && keyOf(before)
-      const newKey = change.op === 'put' ? keyOf(change.value as TableRows[T]) : undefined
+      const oldKey = before && keyIn(before)
+      const newKey = change.op === 'put' ? keyIn(change.value) : undefined
       if (oldKey === newKey) return
       if (oldKey !== undefined) groups.remove(oldKey, change.key)
       if (newKey !== undefined) groups.add(newKey, change.key)

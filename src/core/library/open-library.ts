@@ -19,6 +19,7 @@ import {
   planRemoveCollection,
   planRestoreCollection,
 } from './collections'
+import { columnsOf } from './columns'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
 import type { Library } from './library'
 import { createLookup } from './lookups'
@@ -83,18 +84,12 @@ class LowLibrary implements Library {
     })
     if (this.readOnly) store.follow(low.data, (changes) => this.followed(changes))
     const data = () => low.data
-    const storyId = ({ entry }: TableRows['stories']) => entry.id
     this.lookups = {
-      original: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.sha256),
-      part: createLookup(data, 'stories', storyId, ({ entry }) => entry.original.part?.sha256),
-      url: createLookup(data, 'stories', storyId, ({ entry }) => entry.url),
-      title: createLookup(data, 'stories', storyId, ({ entry }) => titleKey(entry.title)),
-      annotations: createLookup(
-        data,
-        'annotations',
-        (row) => row.id,
-        (row) => row.storyId,
-      ),
+      original: createLookup(data, 'stories', 'entry.original.sha256'),
+      part: createLookup(data, 'stories', 'entry.original.part.sha256'),
+      url: createLookup(data, 'stories', 'entry.url'),
+      title: createLookup(data, 'stories', 'entry.title', titleKey),
+      annotations: createLookup(data, 'annotations', 'storyId'),
     }
   }
 
@@ -111,9 +106,18 @@ class LowLibrary implements Library {
   }
 
   *select<F extends keyof StoryEntry>(...fields: F[]): Iterable<Pick<StoryEntry, F>> {
-    for (const entry of this.entries()) {
-      yield Object.fromEntries(fields.map((field) => [field, entry[field]])) as Pick<StoryEntry, F>
+    const paths = fields.map((field) => `entry.${field}`)
+    for (const { keys, columns } of columnsOf(this.low.data.stories, paths)) {
+      for (let place = 0; place < keys.length; place++) {
+        const values: Partial<Record<F, unknown>> = {}
+        for (let i = 0; i < fields.length; i++) values[fields[i] as F] = columns[i]?.(place)
+        yield values as Pick<StoryEntry, F>
+      }
     }
+  }
+
+  *storyIds(): Iterable<string> {
+    yield* this.low.data.stories.keys()
   }
 
   entry(id: string): StoryEntry | undefined {
@@ -296,7 +300,7 @@ class LowLibrary implements Library {
 
   collectionCounts(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>()
-    for (const { collections } of this.entries()) {
+    for (const { collections } of this.select('collections')) {
       for (const id of collections) counts.set(id, (counts.get(id) ?? 0) + 1)
     }
     return counts

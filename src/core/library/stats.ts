@@ -9,7 +9,7 @@ export function archiveStats(library: Library, originals: { count: number; sizeB
   const count = (counts: Map<string, number>, value: string | undefined) => {
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  for (const { outlet, language, publishedAt } of library.entries()) {
+  for (const { outlet, language, publishedAt } of library.select('outlet', 'language', 'publishedAt')) {
     count(outlets, outlet)
     count(languages, language)
     count(years, publishedAt?.slice(0, 4))

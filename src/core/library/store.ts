@@ -4,6 +4,7 @@ import type { Annotation } from '../../contract/annotation'
 import type { Collection } from '../../contract/archive'
 import type { CleaningRule, Corrections } from '../../contract/cleaning'
 import type { Block, Story, StoryEntry } from '../../contract/story'
+import type { ColumnBlock } from './columns'
 
 /** Everything of a story that the list does not need; read on demand. */
 export interface StoryContent {
@@ -40,6 +41,8 @@ export interface Table<V> {
   delete(key: string): boolean
   keys(): Iterable<string>
   values(): Iterable<V>
+  /** A table that lies by column gives single columns without making rows. */
+  columns?(paths: readonly string[]): Iterable<ColumnBlock>
 }
 
 /** The rows of each table. */

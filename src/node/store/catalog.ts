@@ -5,16 +5,19 @@
  */
 import { crc32 } from 'node:zlib'
 import { emptyLibraryData, type LibraryData, type TableName, type TableRows } from '../../core/library/store'
-import { LazyTable } from './lazy-table'
 import type { FileKind } from './numbered-files'
-import { openPackedRows, packRows, type Shape } from './packed-rows'
+import { packRows, type Shape } from './pack-rows'
+import { openPackedRows } from './packed-rows'
+import { type FrozenTable, type PackedGroup, PackedTable } from './packed-table'
 import { decodeRecord, encodeRecord } from './records'
 
-const rowsInGroup = 4096
 const tableNames = Object.keys(emptyLibraryData()) as TableName[]
 
 const shapes: Partial<Record<TableName, Shape>> = { stories: ['', 'entry', 'entry.original', 'content'] }
 const plain: Shape = ['']
+
+/** So many are packed at a time: a few milliseconds' work. */
+const rowsInPiece = 512
 
 interface Head {
   catalog: 2
@@ -33,45 +36,57 @@ interface End {
 }
 
 type Row = TableRows[TableName]
-export type Tables = { [T in TableName]: LazyTable<TableRows[T]> }
+export type Tables = { [T in TableName]: PackedTable<TableRows[T]> }
 
 export function emptyTables(): Tables {
-  return Object.fromEntries(tableNames.map((name) => [name, new LazyTable()])) as unknown as Tables
+  return Object.fromEntries(tableNames.map((name) => [name, new PackedTable()])) as unknown as Tables
 }
 
-/** The rows of one table as they were at one moment. */
-export interface FrozenTable {
-  table: TableName
-  keys: readonly string[]
-  row(index: number): Row
+/** All tables as they were at one moment. */
+export interface FrozenTables {
+  tables: readonly { table: TableName; rows: FrozenTable<Row> }[]
+  thaw(): void
 }
 
-export function freezeTables(data: LibraryData): FrozenTable[] {
-  return tableNames.map((table) => {
+export function freezeTables(data: LibraryData): FrozenTables {
+  const tables = tableNames.map((table) => {
     const rows = data[table]
-    if (rows instanceof LazyTable) return { table, ...(rows as LazyTable<Row>).freeze() }
+    if (rows instanceof PackedTable) return { table, rows: (rows as PackedTable<Row>).freeze(rowsInPiece) }
     throw new TypeError(`The table ${table} is not this store's own.`)
   })
+  return {
+    tables,
+    thaw() {
+      for (const { rows } of tables) rows.thaw()
+    },
+  }
 }
 
-export function* encodeCatalog(tables: readonly FrozenTable[], seq: number): Iterable<Buffer> {
+/** Packs what changed, and takes what did not as it lies. Every chunk is a few milliseconds' work. */
+export function* encodeCatalog({ tables }: FrozenTables, seq: number): Iterable<Buffer> {
   yield encodeRecord({ catalog: 2, seq } satisfies Head)
   let count = 0
-  for (const { table, keys, row } of tables) {
-    for (let from = 0; from < keys.length; from += rowsInGroup) {
-      const some = keys.slice(from, from + rowsInGroup)
-      const keyBytes = Buffer.from(JSON.stringify(some))
-      const rowBytes = packRows(
-        some.map((_, index) => row(from + index)),
-        shapes[table] ?? plain,
-      )
-      const bytes = Buffer.concat([keyBytes, rowBytes])
-      const group: Group = { table, keyBytes: keyBytes.length, rowBytes: rowBytes.length, crc: crc32(bytes) }
-      count += some.length
+  for (const { table, rows } of tables) {
+    for (const piece of rows.pieces()) {
+      const packed = 'adopt' in piece ? packGroup(piece, shapes[table] ?? plain) : piece
+      const { keys, bytes, keyBytes, crc } = packed
+      const group: Group = { table, keyBytes, rowBytes: bytes.length - keyBytes, crc }
+      count += keys.length
       yield Buffer.concat([encodeRecord(group), bytes])
+      if ('adopt' in piece) piece.adopt(packed)
     }
   }
   yield encodeRecord({ end: count } satisfies End)
+}
+
+function packGroup({ keys, rows }: { keys: readonly string[]; rows: readonly Row[] }, shape: Shape): PackedGroup {
+  const keyBytes = Buffer.from(JSON.stringify(keys))
+  const bytes = Buffer.concat([keyBytes, packRows(rows, shape)])
+  return openGroup(keys, bytes, { keyBytes: keyBytes.length, crc: crc32(bytes) })
+}
+
+function openGroup(keys: readonly string[], bytes: Buffer, { keyBytes, crc }: Pick<Group, 'keyBytes' | 'crc'>) {
+  return { keys, bytes, keyBytes, crc, rows: openPackedRows(bytes.subarray(keyBytes)) }
 }
 
 /** A way of keeping all rows in one file: today's, or that of an older format. */
@@ -110,8 +125,8 @@ function decodeCatalog(bytes: Buffer): Catalog | undefined {
       if (crc32(group) !== record.crc) continue
       at += group.length
       const keys = JSON.parse(group.toString('utf8', 0, record.keyBytes)) as string[]
-      // A copy, so that the groups that are still packed do not keep the whole file in memory.
-      data[record.table]?.addPacked(openPackedRows(Buffer.from(group.subarray(record.keyBytes))), keys)
+      // A copy, so that the groups that stay do not keep the whole file in memory.
+      data[record.table]?.addGroup(openGroup(keys, Buffer.from(group), record))
       count += keys.length
     }
   }

@@ -6,7 +6,7 @@
 import { KlipingError } from '../../contract/errors'
 import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
-import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTable, freezeTables } from './catalog'
+import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTables, freezeTables } from './catalog'
 import type { TableFile } from './daily-copies'
 import { type FileSystem, replaceFile } from './file-system'
 import { createJournalFollower, type JournalFollower } from './journal-follower'
@@ -178,6 +178,10 @@ class FileJournalAdapter implements JournalAdapter {
     const seq = this.seq
     this.turning = this.turn()
     this.compacting = this.turning
+      .catch((error) => {
+        tables.thaw()
+        throw error
+      })
       .then(() => this.writeCatalog(tables, seq))
       .then(() => this.prune(this.generation - 1))
       .catch(() => {
@@ -190,9 +194,13 @@ class FileJournalAdapter implements JournalAdapter {
     this.turning = this.turning.catch(() => {})
   }
 
-  private async writeCatalog(tables: readonly FrozenTable[], seq: number): Promise<void> {
+  private async writeCatalog(tables: FrozenTables, seq: number): Promise<void> {
     const name = numberedFile('catalog', this.generation)
-    this.catalogBytes = await replaceFile(this.files, this.folder, name, encodeCatalog(tables, seq))
+    try {
+      this.catalogBytes = await replaceFile(this.files, this.folder, name, encodeCatalog(tables, seq))
+    } finally {
+      tables.thaw()
+    }
     this.retryAtBytes = 0
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openPackedRows, packRows } from './packed-rows'
+import { packRows } from './pack-rows'
+import { openPackedRows } from './packed-rows'
 
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,192 +1,112 @@
-/**
- * Rows packed by column: a few thousand rows of one table as bytes that take a fraction of their JSON's room, are ready
- * without being parsed, and give back single rows. Layout (all numbers little-endian):
- *
- *   uint32  length of the head
- *   head    JSON: the number of rows and, for each column, its path, its form and the lengths of its sections
- *   …       the columns' sections, one after the other
- *
- * Forms of a column:
- *   numbers  one section: a uint32 or float64 a row; every row has a value
- *   words    values that repeat. Sections: uint16 a row (0: none, else place in the list + 1), JSON list of the values
- *   texts    Sections: uint32 a row (the end of its text, in UTF-16 units of the decoded section), a bitmap of the rows
- *            that have one (empty: all have), the texts one after the other in UTF-8
- * A column whose values are not all strings holds their JSON, and says so.
- */
+/** Rows that lie packed by column (pack-rows.ts says how) and are read one by one, or one column of them all. */
+import { type ColumnHead, type PackedHead, placeInShape } from './pack-rows'
 
-/** Paths of the objects that get columns of their own; every other object is a value. `''` is the row. */
-export type Shape = readonly string[]
-
-type Form = 'uint32' | 'float64' | 'words' | 'texts'
-
-interface ColumnHead {
-  /** The object it belongs to, as its place in the shape. */
-  owner: number
-  name: string
-  form: Form
-  /** The strings are JSON. */
-  json: boolean
-  sections: number[]
-}
-interface Head {
-  rows: number
-  shape: Shape
-  columns: ColumnHead[]
-}
+/** The value of the row at this place; undefined where it has none. */
+export type ValueAt = (place: number) => unknown
 
 export interface PackedRows {
   readonly count: number
-  row(index: number): unknown
+  row(place: number): unknown
+  /** The values at a path such as `entry.title`, for row after row. */
+  column(path: string): ValueAt
 }
-
-const loneSurrogate = /\p{Surrogate}/u
-const most16 = 0xffff
-const most32 = 0xffffffff
 
 type Fields = Record<string, unknown>
-
-/** Packs rows that are plain JSON objects. */
-export function packRows(rows: readonly object[], shape: Shape): Buffer {
-  const columns = columnsOf(rows, shape).map(({ owner, name, values }) => packColumn(owner, name, values))
-  const head: Head = { rows: rows.length, shape, columns: columns.map(({ head }) => head) }
-  const headBytes = Buffer.from(JSON.stringify(head))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(headBytes.length)
-  return Buffer.concat([length, headBytes, ...columns.flatMap(({ sections }) => sections)])
-}
-
-interface Column {
-  owner: number
-  name: string
-  values: unknown[]
-}
-
-function columnsOf(rows: readonly object[], shape: Shape): Column[] {
-  const columns = new Map<string, Column>()
-  rows.forEach((row, index) => {
-    shape.forEach((path, owner) => {
-      const object = path === '' ? row : path.split('.').reduce((at, key) => at[key] as Fields, row as Fields)
-      for (const [name, value] of Object.entries(object)) {
-        const ownPath = path === '' ? name : `${path}.${name}`
-        if (value === undefined || shape.includes(ownPath)) continue
-        let column = columns.get(ownPath)
-        if (!column) {
-          column = { owner, name, values: new Array(rows.length).fill(undefined) }
-          columns.set(ownPath, column)
-        }
-        column.values[index] = value
-      }
-    })
-  })
-  return [...columns.values()]
-}
-
-function packColumn(owner: number, name: string, values: readonly unknown[]): { head: ColumnHead; sections: Buffer[] } {
-  const pack = (form: Form, json: boolean, sections: Buffer[]) => {
-    return { head: { owner, name, form, json, sections: sections.map(({ length }) => length) }, sections }
-  }
-  if (values.every((value) => Number.isFinite(value))) {
-    const numbers = values as number[]
-    const small = numbers.every((value) => Number.isInteger(value) && value >= 0 && value <= most32)
-    const packed = small ? Uint32Array.from(numbers) : Float64Array.from(numbers)
-    return pack(small ? 'uint32' : 'float64', false, [bytesOf(packed)])
-  }
-  // UTF-8 has no lone surrogates, JSON has.
-  const json = values.some((value) => value !== undefined && (typeof value !== 'string' || loneSurrogate.test(value)))
-  const texts = json
-    ? values.map((value) => (value === undefined ? undefined : JSON.stringify(value)))
-    : (values as readonly (string | undefined)[])
-  const words = new Map<string, number>()
-  for (const text of texts) if (text !== undefined && !words.has(text)) words.set(text, words.size + 1)
-  const repeats = words.size <= Math.max(1, values.length / 4) && words.size < most16
-  return repeats ? pack('words', json, packWords(texts, words)) : pack('texts', json, packTexts(texts))
-}
-
-function packWords(texts: readonly (string | undefined)[], words: ReadonlyMap<string, number>): Buffer[] {
-  const places = Uint16Array.from(texts, (text) => (text === undefined ? 0 : (words.get(text) ?? 0)))
-  return [bytesOf(places), Buffer.from(JSON.stringify([...words.keys()]))]
-}
-
-function packTexts(texts: readonly (string | undefined)[]): Buffer[] {
-  let end = 0
-  const ends = Uint32Array.from(texts, (text) => {
-    end += text?.length ?? 0
-    return end
-  })
-  const bitmap = Buffer.alloc(Math.ceil(texts.length / 8))
-  texts.forEach((text, index) => {
-    if (text !== undefined) bitmap[index >> 3] = (bitmap[index >> 3] ?? 0) | (1 << (index & 7))
-  })
-  const all = texts.every((text) => text !== undefined)
-  return [bytesOf(ends), all ? Buffer.alloc(0) : bitmap, Buffer.from(texts.join(''))]
-}
-
-const bytesOf = (array: Uint16Array | Uint32Array | Float64Array) =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength)
-
-type ValueAt = (index: number) => unknown
 
 /** One object of the shape, and how rows of it are made. */
 interface ObjectPlan {
   parent: number
-  nameInParent: string
+  name: string
+  /** The objects in it, as their places in the shape. */
+  inner: number[]
   columns: { name: string; valueAt: ValueAt }[]
   /** Objects with the names of one choice of columns, which are copied: quicker and smaller than adding name by name. */
   blanks: Map<string, Fields>
 }
 
-/**
- * The bytes must be those that `packRows` gave: check their checksum first. They are decoded when the first row is
- * asked for, and then let go.
- */
+/** The bytes must be those that `packRows` gave: check their checksum first. They are read where they lie. */
 export function openPackedRows(bytes: Buffer): PackedRows {
-  let closed: Buffer | undefined = bytes
-  const headLength = bytes.readUInt32LE(0)
-  const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as Head
-  let plans: ObjectPlan[] | undefined
-
+  let opened: OpenRows | undefined
+  const open = () => {
+    opened ??= new OpenRows(bytes)
+    return opened
+  }
   return {
-    count: head.rows,
-    row(index) {
-      plans ??= openPlans(head, (closed as Buffer).subarray(4 + headLength))
-      closed = undefined
-      const objects: Fields[] = []
-      for (const plan of plans) {
-        const object = makeObject(plan, index)
-        objects.push(object)
-        if (objects.length > 1) (objects[plan.parent] as Fields)[plan.nameInParent] = object
-      }
-      return objects[0]
+    get count() {
+      return open().head.rows
     },
+    row: (place) => open().row(place),
+    column: (path) => open().valuesAt(path),
   }
 }
 
-function openPlans(head: Head, bytes: Buffer): ObjectPlan[] {
-  const plans = head.shape.map((path): ObjectPlan => {
-    const dot = path.lastIndexOf('.')
-    return {
-      parent: head.shape.indexOf(path.slice(0, Math.max(0, dot))),
-      nameInParent: path.slice(dot + 1),
-      columns: [],
-      blanks: new Map(),
+class OpenRows {
+  readonly head: PackedHead
+  private readonly columns = new Map<string, { head: ColumnHead; start: number; valueAt?: ValueAt }>()
+  private plans: ObjectPlan[] | undefined
+
+  constructor(private readonly bytes: Buffer) {
+    let start = 4 + bytes.readUInt32LE(0)
+    this.head = JSON.parse(bytes.toString('utf8', 4, start)) as PackedHead
+    for (const head of this.head.columns) {
+      const owner = this.head.shape[head.owner]
+      this.columns.set(owner ? `${owner}.${head.name}` : head.name, { head, start })
+      start += head.sections.reduce((sum, length) => sum + length, 0)
     }
-  })
-  let at = 0
-  for (const column of head.columns) {
-    const sections = column.sections.map((length) => {
-      at += length
-      return bytes.subarray(at - length, at)
-    })
-    plans[column.owner]?.columns.push({ name: column.name, valueAt: openColumn(column, sections) })
   }
-  return plans
+
+  row(place: number): unknown {
+    return this.objectAt(0, place)
+  }
+
+  /** The path may be an object's, or go on inside a column's values. */
+  valuesAt(path: string): ValueAt {
+    const valueAt = this.column(path)
+    if (valueAt) return valueAt
+    const owner = this.head.shape.indexOf(path)
+    if (owner >= 0) return (place) => this.objectAt(owner, place)
+    const dot = path.lastIndexOf('.')
+    if (dot < 0) return () => undefined
+    if (this.head.shape.includes(path.slice(0, dot))) return () => undefined
+    const outer = this.valuesAt(path.slice(0, dot))
+    const name = path.slice(dot + 1)
+    return (place) => (outer(place) as Fields | null | undefined)?.[name]
+  }
+
+  private objectAt(owner: number, place: number): unknown {
+    this.plans ??= this.openPlans()
+    const plan = this.plans[owner] as ObjectPlan
+    const object = makeObject(plan, place)
+    for (const inner of plan.inner) object[this.plans[inner]?.name as string] = this.objectAt(inner, place)
+    return object
+  }
+
+  private column(path: string): ValueAt | undefined {
+    const column = this.columns.get(path)
+    if (column) column.valueAt ??= openColumn(column.head, this.bytes, column.start)
+    return column?.valueAt
+  }
+
+  private openPlans(): ObjectPlan[] {
+    const { shape } = this.head
+    const plans = shape.map((_, owner): ObjectPlan => {
+      return { ...placeInShape(shape, owner), inner: [], columns: [], blanks: new Map() }
+    })
+    plans.forEach(({ parent }, owner) => {
+      if (owner > 0) plans[parent]?.inner.push(owner)
+    })
+    for (const [path, { head }] of this.columns) {
+      plans[head.owner]?.columns.push({ name: head.name, valueAt: this.column(path) as ValueAt })
+    }
+    return plans
+  }
 }
 
-function makeObject({ columns, blanks }: ObjectPlan, index: number): Fields {
+function makeObject({ columns, blanks }: ObjectPlan, place: number): Fields {
   const values = new Array<unknown>(columns.length)
   let missing = ''
   for (let c = 0; c < columns.length; c++) {
-    values[c] = columns[c]?.valueAt(index)
+    values[c] = columns[c]?.valueAt(place)
     if (values[c] === undefined) missing += `${c} `
   }
   let blank = blanks.get(missing)
@@ -201,50 +121,65 @@ function makeObject({ columns, blanks }: ObjectPlan, index: number): Fields {
   return object
 }
 
-function openColumn({ form, json }: ColumnHead, [first, second, third]: Buffer[]): ValueAt {
-  if (form === 'uint32' || form === 'float64') {
-    const numbers = form === 'uint32' ? new Uint32Array(aligned(first)) : new Float64Array(aligned(first))
-    return (index) => numbers[index]
-  }
+function openColumn({ form, json, sections }: ColumnHead, bytes: Buffer, start: number): ValueAt {
+  // A column's numbers lie at any byte, where no typed array can stand.
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, sections[0])
+  if (form === 'uint32') return (place) => view.getUint32(place * 4, true)
+  if (form === 'float64') return (place) => view.getFloat64(place * 8, true)
+  const [second, third] = sectionsAfter(bytes, start, sections)
   if (form === 'words') {
-    const places = new Uint16Array(aligned(first))
-    const words = JSON.parse(second?.toString('utf8') ?? '[]') as string[]
+    const words = JSON.parse(second.toString('utf8')) as string[]
     // One value serves many rows, so nobody may change it.
     const values = json ? words.map((word) => freeze(JSON.parse(word))) : words
-    return (index) => values[(places[index] ?? 0) - 1]
+    return (place) => values[view.getUint16(place * 2, true) - 1]
   }
-  const ends = new Uint32Array(aligned(first))
-  const present = new Uint8Array(aligned(second))
-  const texts = Buffer.from(third ?? [])
-  const bounds = byteEnds(texts, ends)
-  const encoding = texts.length === (ends.at(-1) ?? 0) ? 'latin1' : 'utf8'
-  return (index) => {
-    if (present.length > 0 && !((present[index >> 3] ?? 0) & (1 << (index & 7)))) return undefined
+  const textAt = openTexts(view, second, third)
+  if (!json) return textAt
+  return (place) => {
+    const text = textAt(place)
+    return text === undefined ? undefined : JSON.parse(text)
+  }
+}
+
+function sectionsAfter(bytes: Buffer, start: number, [first = 0, second = 0, third = 0]: number[]): [Buffer, Buffer] {
+  const at = start + first
+  return [bytes.subarray(at, at + second), bytes.subarray(at + second, at + second + third)]
+}
+
+/** @param unitEnds where each text ends, in UTF-16 units @param present a bitmap; empty when every row has a text */
+function openTexts(unitEnds: DataView, present: Buffer, texts: Buffer): (place: number) => string | undefined {
+  const units = unitEnds.byteLength === 0 ? 0 : unitEnds.getUint32(unitEnds.byteLength - 4, true)
+  const isPlain = texts.length === units
+  let ends: Uint32Array | undefined
+  const endOf = (place: number) => {
+    if (place < 0) return 0
+    if (isPlain) return unitEnds.getUint32(place * 4, true)
+    ends ??= byteEnds(texts, unitEnds)
+    return ends[place]
+  }
+  return (place) => {
+    if (present.length > 0 && !((present[place >> 3] ?? 0) & (1 << (place & 7)))) return undefined
     // Cut from the bytes: a slice of a long string compares slowly and keeps all of it in memory.
-    const text = texts.toString(encoding, index === 0 ? 0 : bounds[index - 1], bounds[index])
-    return json ? JSON.parse(text) : text
+    return texts.toString(isPlain ? 'latin1' : 'utf8', endOf(place - 1), endOf(place))
   }
 }
 
 /** Where texts end in bytes, from where they end in UTF-16 units. Characters of four bytes are two units. */
-function byteEnds(texts: Buffer, unitEnds: Uint32Array): Uint32Array {
-  if (texts.length === (unitEnds.at(-1) ?? 0)) return unitEnds
+function byteEnds(texts: Buffer, unitEnds: DataView): Uint32Array {
+  const ends = new Uint32Array(unitEnds.byteLength / 4)
   let at = 0
   let units = 0
-  return unitEnds.map((end) => {
+  for (let place = 0; place < ends.length; place++) {
+    const end = unitEnds.getUint32(place * 4, true)
     while (units < end) {
       const byte = texts[at] ?? 0
       const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
       units += length === 4 ? 2 : 1
       at += length
     }
-    return at
-  })
-}
-
-/** A copy: typed arrays stand only at multiples of their size, and a piece would keep the whole file in memory. */
-function aligned(section: Buffer | undefined): ArrayBuffer {
-  return new Uint8Array(section ?? []).buffer as ArrayBuffer
+    ends[place] = at
+  }
+  return ends
 }
 
 function freeze(value: unknown): unknown {
