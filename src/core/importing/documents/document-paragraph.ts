@@ -12,6 +12,8 @@ export type ParagraphKind =
   | 'footer'
   /** A footnote or endnote. */
   | 'note'
+  /** A remark beside the text, by somebody who read it. */
+  | 'comment'
 
 export interface DocumentParagraph {
   /** One paragraph; line breaks that the writer set by hand are "\n". */
