@@ -125,8 +125,7 @@ function decodeCatalog(bytes: Buffer): Catalog | undefined {
       if (crc32(group) !== record.crc) continue
       at += group.length
       const keys = JSON.parse(group.toString('utf8', 0, record.keyBytes)) as string[]
-      // A copy, so that the groups that stay do not keep the whole file in memory.
-      data[record.table]?.addGroup(openGroup(keys, Buffer.from(group), record))
+      data[record.table]?.addGroup(openGroup(keys, group, record))
       count += keys.length
     }
   }

@@ -133,7 +133,7 @@ class FileJournalAdapter implements JournalAdapter {
     this.looks = undefined
     await this.turning
     await this.compacting
-    const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.catalogBytes / 4)
+    const worthwhile = Math.max(this.options.smallestCompactedBytes / 4, this.catalogBytes / 16)
     if (this.log && this.data && this.log.size > worthwhile) {
       this.compactBehind(this.data)
       await this.compacting
