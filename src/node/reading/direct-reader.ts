@@ -6,10 +6,11 @@ import type { ReaderInput } from '../../core/importing/reader'
 import type { DraftReader, SourceFile } from '../../core/ports'
 import { fileError } from '../file-errors'
 import type { ContainerReader } from './containers/container-reader'
+import { warcReader } from './containers/warc'
 import { zipReader } from './containers/zip'
 import { readerInput } from './reader-input'
 
-const containers = [zipReader]
+const containers = [warcReader, zipReader]
 
 export const directReader: DraftReader = {
   async *read(source, signal) {

@@ -22,6 +22,8 @@ export interface MarkupOptions {
   wholeIsStory: boolean
   /** Where the markup was fetched, for a page that does not say it. */
   address?: string
+  /** What the page is called elsewhere, when it has no `<title>`. */
+  windowTitle?: string
   /** ISO 8601; dates without a year and "2 hours ago" count from here. */
   relativeTo?: string
 }
@@ -32,6 +34,7 @@ export function markupStory(html: string, options: MarkupOptions): StoryDraft {
   const known = withoutGaps(options.known)
   const page = parsePage(html)
   const meta = new MetaTags(page.root)
+  meta.windowTitle ??= options.windowTitle
   const linked = knownFirst(known, factsFromLinkedData(page.linkedData))
   const hints = { windowTitle: meta.windowTitle, statedBody: linked?.body }
   const content = findMainContent(segmentsOf(page.root), wholeIsStory ? { ...hints, region: page.root } : hints)

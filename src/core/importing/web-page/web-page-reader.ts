@@ -22,6 +22,8 @@ export interface WebPageOptions {
   address?: string
   /** As the server named it. */
   charset?: string
+  /** What the page is called elsewhere, when it has no `<title>`. */
+  windowTitle?: string
 }
 
 /** @throws KlipingError `no-story` when the page holds no text of a story */
@@ -32,6 +34,7 @@ export function readWebPage(bytes: Uint8Array, options: WebPageOptions = {}): St
     known: { warnings, mediaType },
     wholeIsStory: false,
     address: options.address,
+    windowTitle: options.windowTitle,
     relativeTo: options.modifiedAt,
   })
 }
