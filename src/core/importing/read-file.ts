@@ -4,12 +4,13 @@ import type { ReadItem } from './draft'
 import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
 import type { Reader, ReaderInput } from './reader'
-import { rowsReader } from './rows/rows-reader'
+import { csvReader } from './rows/csv/csv-reader'
+import { jsonReader } from './rows/json/json-reader'
 import { unsupportedKind } from './unsupported-kind'
 import { webPageReader } from './web-page/web-page-reader'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
-const readers: readonly Reader[] = [webPageReader, rowsReader, plainTextReader]
+const readers: readonly Reader[] = [jsonReader, csvReader, webPageReader, plainTextReader]
 
 export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
   try {

@@ -1,4 +1,5 @@
 /** The interface behind which every format is read. Readers are pure: bytes in, drafts out. */
+import type { ColumnMapping, TablePreview } from '../../contract/column-mapping'
 import type { ReadItem } from './draft'
 import type { PackedKind } from './packed-kind'
 
@@ -11,6 +12,8 @@ export interface ReaderInput {
   sizeBytes: number
   /** For a document that is a zip inside: which, by its members. */
   packed?: PackedKind
+  /** What a person said of tables' columns; the first that fits a table is used. */
+  mappings?: readonly ColumnMapping[]
   /** The whole content. @throws KlipingError `too-large` above the limit given */
   bytes(limitBytes: number): Promise<Uint8Array>
   /** The content piece by piece, for formats that hold many stories. */
@@ -27,4 +30,6 @@ export interface Reader {
    * @throws KlipingError for the file as a whole, with a message that says what is wrong and what to do
    */
   read(input: ReaderInput): AsyncIterable<ReadItem>
+  /** The tables whose columns a person may map before the file is read, for formats that have such. */
+  tables?(input: ReaderInput): AsyncIterable<TablePreview>
 }

@@ -1,120 +1,73 @@
-/** The usual names of a news table's columns, in English and Indonesian, and what each means to a story. */
+/** A row's values by what they mean to a story, as the mapping of its table says. */
+import type { ColumnMapping, StoryField } from '../../../contract/column-mapping'
+import { cellLine, cellList, cellText, hasValue, timeOfDay } from './cell-value'
+import { fieldByName } from './column-names'
 
-/** Names as compared: lower case, without anything that is not a letter or digit. Earlier names win. */
-const names = {
-  externalId: ['externalid', 'id', 'articleid', 'docid', 'guid', 'uuid', 'uid', 'kode', 'nomor'],
-  title: ['title', 'headline', 'judul', 'judulberita', 'judulartikel', 'hl'],
-  subtitle: ['subtitle', 'deck', 'standfirst', 'subheadline', 'subjudul', 'anakjudul', 'teras'],
-  authors: [
-    'authors',
-    'author',
-    'byline',
-    'by',
-    'creator',
-    'writer',
-    'journalist',
-    'reporter',
-    'penulis',
-    'wartawan',
-    'jurnalis',
-    'pewarta',
-  ],
-  editors: ['editors', 'editor', 'redaktur', 'penyunting'],
-  outlet: [
-    'outlet',
-    'source',
-    'publisher',
-    'publication',
-    'newspaper',
-    'media',
-    'site',
-    'sitename',
-    'website',
-    'sumber',
-    'sumberberita',
-    'namamedia',
-    'penerbit',
-    'portal',
-    'koran',
-  ],
-  agency: ['agency', 'newsagency', 'wire', 'kantorberita'],
-  place: ['place', 'location', 'dateline', 'city', 'tempat', 'lokasi', 'kota'],
-  publishedAt: [
-    'publishedat',
-    'published',
-    'publicationdate',
-    'publishdate',
-    'datepublished',
-    'pubdate',
-    'date',
-    'datetime',
-    'timestamp',
-    'time',
-    'tanggalpublikasi',
-    'tanggalterbit',
-    'tanggal',
-    'tgl',
-    'waktuterbit',
-    'waktu',
-    'terbit',
-  ],
-  modifiedAt: [
-    'modifiedat',
-    'modified',
-    'datemodified',
-    'updatedat',
-    'updated',
-    'lastmodified',
-    'diperbarui',
-    'tanggalpembaruan',
-  ],
-  language: ['language', 'lang', 'bahasa'],
-  section: ['section', 'category', 'rubric', 'kategori', 'rubrik', 'kanal'],
-  url: ['url', 'link', 'href', 'permalink', 'canonicalurl', 'weburl', 'sourceurl', 'tautan', 'alamat'],
-  tags: ['tags', 'tag', 'keywords', 'topics', 'katakunci', 'topik', 'label'],
-  body: [
-    'body',
-    'text',
-    'content',
-    'articlebody',
-    'fulltext',
-    'article',
-    'story',
-    'maintext',
-    'isiberita',
-    'isi',
-    'isiartikel',
-    'konten',
-    'teks',
-    'artikel',
-    'berita',
-    'bodytext',
-    'contenttext',
-  ],
-} as const
+export type Row = Readonly<Record<string, unknown>>
 
-export type RowField = keyof typeof names
-export type RowFields = Partial<Record<RowField, unknown>>
+export interface RowFields {
+  /** The one value of each field that has one. */
+  values: Partial<Record<StoryField, unknown>>
+  /** Columns that are none of a story's fields, with their text. */
+  kept: { column: string; text: string }[]
+}
 
-const compared = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-/** The row's values by what they mean; columns of unknown names are left out (they stay in the original). */
-export function rowFields(row: Record<string, unknown>): RowFields {
-  const byName = new Map(Object.keys(row).map((key) => [compared(key), row[key]]))
-  const fields: RowFields = {}
-  for (const field of Object.keys(names) as RowField[]) {
-    const name = names[field].find((candidate) => hasValue(byName.get(candidate)))
-    if (name) fields[field] = byName.get(name)
+/** Rows of JSON may have columns that the mapping has not seen: those go by their names. */
+export function rowFields(row: Row, mapping: ColumnMapping): RowFields {
+  const byField = new Map<StoryField, unknown[]>()
+  const kept: RowFields['kept'] = []
+  const seen = new Set<string>()
+  const take = (column: string, field: ColumnMapping['columns'][number]['field']) => {
+    seen.add(column)
+    if (field === 'ignore' || !hasValue(row[column])) return
+    if (field !== 'keep') byField.set(field, [...(byField.get(field) ?? []), row[column]])
+    else {
+      const text = keptText(row[column])
+      if (text) kept.push({ column, text })
+    }
   }
-  return fields
+  for (const { column, field } of mapping.columns) take(column, field)
+  for (const column of Object.keys(row)) {
+    if (!seen.has(column)) take(column, fieldByName(column)?.field ?? 'keep')
+  }
+  const values: RowFields['values'] = {}
+  for (const [field, of] of byField) values[field] = putTogether(field, of)
+  return { values, kept }
 }
 
-/** Whether the row has a column for a headline or a text, be it empty. */
-export function hasStoryColumn(row: Record<string, unknown>): boolean {
-  const columns = new Set(Object.keys(row).map(compared))
-  return [...names.title, ...names.body].some((name) => columns.has(name))
+function putTogether(field: StoryField, values: readonly unknown[]): unknown {
+  const [first] = values
+  if (values.length === 1) return first
+  if (field === 'authors' || field === 'editors' || field === 'tags') return values.flatMap(cellList)
+  if (field === 'body') return textsTogether(values.map(cellText))
+  if (field === 'publishedAt') {
+    const day = values.map(cellLine).find((value) => !timeOfDay.test(value))
+    const time = values.map(cellLine).find((value) => timeOfDay.test(value))
+    if (day && time && !/\d:\d/.test(day)) return `${day} ${time}`
+    return values.find((value) => !timeOfDay.test(cellLine(value))) ?? first
+  }
+  return first
 }
 
-function hasValue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+/** One after the other, without those that stand in another. */
+function textsTogether(texts: readonly string[]): string {
+  const squeezed = texts.map((text) => text.replace(/\s+/g, ' ').trim())
+  const own = texts.filter((_, at) =>
+    squeezed.every(
+      (other, i) => i === at || !(other.includes(squeezed[at] ?? '') && (other !== squeezed[at] || i < at)),
+    ),
+  )
+  return own.join('\n\n')
+}
+
+/** Enough to see what it is; all of it is in the original. */
+const keptLength = 2000
+
+function keptText(value: unknown): string {
+  const text =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? JSON.stringify(value)
+      : cellText(value).trim()
+  const shown = text || JSON.stringify(value)
+  return shown.length > keptLength ? `${shown.slice(0, keptLength)}…` : shown
 }

@@ -1,121 +1,152 @@
 /** Makes a story of one row: what the columns say goes before what the text says. */
+import type { ColumnMapping } from '../../../contract/column-mapping'
 import { KlipingError } from '../../../contract/errors'
-import { isoDateSchema } from '../../../contract/story'
-import { parseNewsDate } from '../dates/news-date'
 import type { StoryDraft } from '../draft'
 import { parseByline } from '../names/byline'
 import { readNewsText } from '../plain-text/plain-text-reader'
-import { hasStoryColumn, type RowFields, rowFields } from './row-fields'
+import { type KnownFacts, readFragment } from '../web-page/fragment'
+import { plainText } from '../web-page/plain-text-value'
+import { cellDate, cellLine, cellList, cellText, type DayOrder, hasValue } from './cell-value'
+import { languageOf } from './language-name'
+import { type Row, type RowFields, rowFields } from './row-fields'
+
+export interface RowOptions {
+  mapping: ColumnMapping
+  mediaType: string
+  /** ISO 8601; dates without a year count from here. */
+  modifiedAt?: string
+  dayOrder?: DayOrder
+}
 
 /**
  * A row with nothing in its columns is kept as well, with a warning: it may carry an id that others refer to.
- * @throws KlipingError `no-story` when the row has no column for a headline or a text
+ * @throws KlipingError `no-story` when no column is the headline, the text or the address
  */
-export function rowStory(
-  row: Record<string, unknown>,
-  options: { modifiedAt?: string; mediaType: string },
-): StoryDraft {
-  const fields = rowFields(row)
-  const title = oneLine(fields.title)
-  const body = text(fields.body)
-  if (!hasStoryColumn(row)) {
-    throw new KlipingError(
-      'no-story',
-      `No column holds a headline or a text (the columns are: ${Object.keys(row).slice(0, 12).join(', ')}). Name one "title" or "body".`,
-    )
+export function rowStory(row: Row, options: RowOptions): StoryDraft {
+  const { values: given, kept } = rowFields(row, options.mapping)
+  const values = hasValue(given.body) ? given : { ...given, body: given.subtitle, subtitle: undefined }
+  const { mediaType } = options
+  const title = plainLine(values.title)
+  const body = cellText(values.body)
+  const story = body.trim() ? readBody(title, body, values, options) : withoutText(title, values, row, options)
+  const warnings = [...story.warnings, ...lostCharacters(title + body)]
+  return { ...story, mediaType, warnings, blocks: [...story.blocks, ...kept.map(keptBlock)] }
+}
+
+const markup =
+  /<\/?(p|br|div|span|a|h[1-6]|ul|ol|li|table|strong|em|b|i|img|figure|blockquote|section|article)\b[^<>]*>/i
+
+function readBody(title: string, body: string, values: RowFields['values'], options: RowOptions): StoryDraft {
+  const { mediaType, modifiedAt } = options
+  if (markup.test(body)) {
+    const draft = readFragment(body, { ...facts(values, undefined, options), ...(title ? { title } : {}), mediaType })
+    const hasTitle = draft.blocks.some(({ role }) => role === 'title')
+    const headline = { role: 'title' as const, text: title, reason: headlineColumn }
+    return { ...draft, mediaType, blocks: title && !hasTitle ? [headline, ...draft.blocks] : draft.blocks }
   }
-  if (!title && !body.trim()) {
-    const title = oneLine(fields.externalId) || '(no headline)'
-    const warnings = ['This row has neither a headline nor a text.']
-    const nothing = { authors: [], editors: [], tags: [], related: [], blocks: [], mediaType: options.mediaType }
-    return { ...nothing, title, ...people(fields), ...facts(fields, { warnings }) }
-  }
-  const draft = readNewsText(title ? `${title}\n\n${body}` : body, {
-    ...options,
-    outlet: oneLine(fields.outlet) || undefined,
-  })
+  const outlet = plainLine(values.outlet) || undefined
+  const draft = readNewsText(title ? `${title}\n\n${body}` : body, { mediaType, modifiedAt, outlet })
+  const { warnings, ...known } = facts(values, draft.language, options)
   return {
     ...draft,
     ...(title ? { title, blocks: withHeadline(draft.blocks, title) } : {}),
-    ...people(fields),
-    ...facts(fields, draft),
-    mediaType: options.mediaType,
+    ...known,
+    warnings: [...draft.warnings, ...(warnings ?? [])],
   }
 }
+
+/** A list of headlines and addresses is worth keeping; a row with neither may carry an id. */
+function withoutText(title: string, values: RowFields['values'], row: Row, options: RowOptions): StoryDraft {
+  const { columns } = options.mapping
+  if (
+    !columns.some(({ column, field }) => column in row && (field === 'title' || field === 'body' || field === 'url'))
+  ) {
+    const names = Object.keys(row).slice(0, 12).join(', ')
+    throw new KlipingError(
+      'no-story',
+      `No column holds a headline or a text (the columns are: ${names}). Say which does: in the window before the import, or with --map title=COLUMN,body=COLUMN.`,
+    )
+  }
+  const { warnings = [], ...known } = facts(values, undefined, options)
+  const missing =
+    title || known.url
+      ? 'This row has no text, only what its columns say.'
+      : 'This row has neither a headline nor a text.'
+  const nothing = { authors: [], editors: [], tags: [], related: [], mediaType: options.mediaType }
+  return {
+    ...nothing,
+    ...known,
+    title: title || known.url || known.externalId || '(no headline)',
+    blocks: title ? [{ role: 'title', text: title, reason: headlineColumn }] : [],
+    warnings: [...warnings, missing],
+  }
+}
+
+const headlineColumn = 'The column of the headline'
 
 /** The column says what the headline is, whatever it looks like. */
 function withHeadline(blocks: StoryDraft['blocks'], title: string): StoryDraft['blocks'] {
   return blocks.map((block, i) =>
-    i === 0 && block.text === title ? { ...block, role: 'title', reason: 'The column of the headline' } : block,
+    i === 0 && block.text === title ? { ...block, role: 'title', reason: headlineColumn } : block,
   )
 }
 
-function people(fields: RowFields): Partial<StoryDraft> {
-  const found: Partial<StoryDraft> = {}
-  for (const field of ['authors', 'editors'] as const) {
-    const parsed = list(fields[field]).map(parseByline)
-    const names = parsed.flatMap((byline) => [...byline.authors, ...byline.editors])
-    if (names.length > 0) found[field] = [...new Set(names)]
+function keptBlock({ column, text }: RowFields['kept'][number]): StoryDraft['blocks'][number] {
+  return {
+    role: 'boilerplate',
+    text: `${column}: ${text}`,
+    reason: 'A column of the table that is no part of the story',
   }
-  return found
 }
 
-function facts(
-  fields: RowFields,
-  draft: Pick<StoryDraft, 'language' | 'warnings'>,
-): Partial<StoryDraft> & Pick<StoryDraft, 'warnings'> {
-  const found: Partial<StoryDraft> & Pick<StoryDraft, 'warnings'> = { warnings: draft.warnings }
+type Facts = Omit<KnownFacts, 'mediaType' | 'title'>
+
+function facts(values: RowFields['values'], textLanguage: string | undefined, options: RowOptions): Facts {
+  const found: Facts = {}
   for (const field of ['externalId', 'subtitle', 'outlet', 'agency', 'place', 'section'] as const) {
-    const value = oneLine(fields[field])
+    const value = field === 'section' ? cellList(values.section).join(', ') : plainLine(values[field])
     if (value) found[field] = value
   }
-  const language = oneLine(fields.language).toLowerCase()
-  if (/^[a-z]{2,3}([-_]|$)/.test(language)) found.language = language.split(/[-_]/)[0]
-  const url = oneLine(fields.url)
+  for (const field of ['authors', 'editors'] as const) {
+    const names = cellList(values[field])
+      .map(parseByline)
+      .flatMap(({ authors, editors }) => [...authors, ...editors])
+    if (names.length > 0) found[field] = [...new Set(names)]
+  }
+  const language = languageOf(cellLine(values.language))
+  if (language) found.language = language
+  const url = cellLine(values.url)
   if (/^https?:\/\//i.test(url)) found.url = url
-  const tags = list(fields.tags)
+  const tags = cellList(values.tags)
     .flatMap((tag) => tag.split(/[,;|]/))
     .map((tag) => tag.trim())
     .filter(Boolean)
   if (tags.length > 0) found.tags = [...new Set(tags)]
+  return { ...found, ...dates(values, found.language ?? textLanguage, options) }
+}
+
+function dates(values: RowFields['values'], language: string | undefined, options: RowOptions): Facts {
+  const found: Facts = {}
+  const warnings: string[] = []
   for (const field of ['publishedAt', 'modifiedAt'] as const) {
-    if (fields[field] === undefined) continue
-    const iso = date(fields[field], found.language ?? draft.language)
+    if (values[field] === undefined) continue
+    const iso = cellDate(values[field], { language, order: options.dayOrder, relativeTo: options.modifiedAt })
     if (iso) found[field] = iso
-    else
-      found.warnings = [
-        ...(found.warnings ?? draft.warnings),
-        `The date "${oneLine(fields[field])}" could not be read.`,
-      ]
+    else warnings.push(`The date "${cellLine(values[field]).slice(0, 200)}" could not be read.`)
   }
-  return found
+  return warnings.length > 0 ? { ...found, warnings } : found
 }
 
-/** ISO dates as they are, a number as Unix seconds or milliseconds, anything else as a date in news. */
-function date(value: unknown, language: string | undefined): string | undefined {
-  if (typeof value === 'number') {
-    const instant = new Date(value < 1e11 ? value * 1000 : value)
-    return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString()
-  }
-  const written = oneLine(value)
-    .replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/, '$1T$2')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-  if (isoDateSchema.safeParse(written).success) return written
-  return parseNewsDate(oneLine(value), { language })?.iso
+/** One line without the markup and the named characters that content systems leave in headlines. */
+function plainLine(value: unknown): string {
+  const line = cellLine(value)
+  if (!/<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/i.test(line)) return line
+  return plainText(line) ?? line
 }
 
-function text(value: unknown): string {
-  if (Array.isArray(value)) return value.map(text).join('\n\n')
-  if (typeof value === 'object' && value !== null) return ''
-  return value === undefined || value === null ? '' : String(value)
-}
-
-function oneLine(value: unknown): string {
-  return text(value).replace(/\s+/g, ' ').trim()
-}
-
-/** A list as JSON gives it, names of `{name}` objects, or a single value. */
-function list(value: unknown): string[] {
-  const items = Array.isArray(value) ? value : [value]
-  return items.map((item) => oneLine((item as { name?: unknown } | null)?.name ?? item)).filter(Boolean)
+function lostCharacters(text: string): string[] {
+  const lost = text.split('\ufffd').length - 1
+  return lost > 0
+    ? [`${lost === 1 ? 'One character' : `${lost} characters`} of this row could not be read and stand as "\ufffd".`]
+    : []
 }

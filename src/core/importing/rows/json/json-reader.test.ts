@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadItem } from '../draft'
-import type { ReaderInput } from '../reader'
-import { rowsReader } from './rows-reader'
+import type { ReadItem } from '../../draft'
+import type { ReaderInput } from '../../reader'
+import { jsonReader } from './json-reader'
 
 function input(text: string, chunkBytes = 7): ReaderInput {
   const bytes = Buffer.from(text)
@@ -18,7 +18,7 @@ function input(text: string, chunkBytes = 7): ReaderInput {
 
 async function read(text: string) {
   const items: ReadItem[] = []
-  for await (const item of rowsReader.read(input(text))) items.push(item)
+  for await (const item of jsonReader.read(input(text))) items.push(item)
   return items
 }
 const stories = async (text: string) =>
@@ -34,11 +34,11 @@ describe('recognises', () => {
   it.each(['{"a":1}\n{"a":2}', '[{"a":1}]', '  {\n "a": 1 }', '\ufeff{"title":"x"}', '[\n  {"a": 1}]'])(
     '%j',
     (text) => {
-      expect(rowsReader.recognises(input(text))).toBe(true)
+      expect(jsonReader.recognises(input(text))).toBe(true)
     },
   )
   it.each(['[Foto: Antara] Banjir', 'Title\n\n{"a":1}', '{curly} prose', '[1] A footnote'])('not %j', (text) => {
-    expect(rowsReader.recognises(input(text))).toBe(false)
+    expect(jsonReader.recognises(input(text))).toBe(false)
   })
 })
 

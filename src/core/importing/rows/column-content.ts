@@ -1,0 +1,81 @@
+/** What the cells of a column look like, for columns whose names say nothing or say too much. */
+import { isDomainName } from '../names/outlet-names'
+import { cellDate } from './cell-value'
+
+export type ContentKind =
+  | 'empty'
+  | 'address'
+  | 'domain'
+  | 'date'
+  | 'language'
+  | 'number'
+  | 'text'
+  | 'headline'
+  | 'name'
+  | 'word'
+
+export interface ColumnContent {
+  kind: ContentKind
+  /** Of the cells that hold something, in characters. */
+  averageLength: number
+  /** Of the cells that hold something, the share that are not like an earlier one. */
+  distinct: number
+  filled: number
+}
+
+/** From this length on the cells of a column are texts. */
+const textLength = 160
+const most = 0.8
+
+/** @param cells of some rows, as text */
+export function contentOf(cells: readonly string[]): ColumnContent {
+  const values = cells.map((cell) => cell.trim()).filter(Boolean)
+  const filled = values.length
+  const averageLength = values.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled)
+  const distinct = new Set(values).size / Math.max(1, filled)
+  return { kind: filled === 0 ? 'empty' : kindOf(values, averageLength, distinct), averageLength, distinct, filled }
+}
+
+function kindOf(values: readonly string[], averageLength: number, distinct: number): ContentKind {
+  const share = (test: (value: string) => boolean) => values.filter(test).length >= most * values.length
+  if (share((value) => /^https?:\/\/\S+$/i.test(value))) return 'address'
+  if (share((value) => isLanguageCode(value))) return 'language'
+  if (share(looksLikeDate)) return 'date'
+  if (share((value) => /^[-+]?[\d.,\s]+%?$/.test(value))) return 'number'
+  if (share((value) => isDomainName(value))) return 'domain'
+  if (averageLength >= textLength) return 'text'
+  if (share(looksLikeName)) return 'name'
+  const words = values.reduce((sum, value) => sum + wordCount(value), 0) / values.length
+  return words >= 3 && averageLength >= 12 && distinct >= 0.6 ? 'headline' : 'word'
+}
+
+const codes = new Set(
+  'ar bg bn ca cs cy da de el en es et eu fa fi fil fr gl gu he hi hr hu hy id is it ja jv ka kk km kn ko lo lt lv mk ml mn mr ms my ne nl no nb nn pa pl ps pt ro ru si sk sl so sq sr su sv sw ta te th tl tr uk ur uz vi xh zh zu'.split(
+    ' ',
+  ),
+)
+
+export function isLanguageCode(value: string): boolean {
+  return /^[a-z]{2,3}([-_]\w+)?$/i.test(value) && codes.has(value.slice(0, 2).toLowerCase())
+}
+
+function looksLikeDate(value: string): boolean {
+  // What is no longer than a date with weekday, time and zone, and holds figures.
+  if (value.length > 60 || !/\p{N}/u.test(value) || /^[-+]?\d{1,4}([.,]\d+)?$/.test(value)) return false
+  if (/^\d{6,7}$/.test(value)) return false
+  return cellDate(value) !== undefined
+}
+
+/** Two to four words that all begin with a capital letter, as people are called in the scripts that have those. */
+function looksLikeName(value: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}\p{M}.'’-]*[,&]?\s+){1,4}(?:and |dan |und |y |et |e |i )?\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(value) &&
+    value.length <= 60
+  )
+}
+
+/** Scripts without spaces are counted by letters. */
+function wordCount(value: string): number {
+  const unspaced = value.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  return value.split(/\s+/).length + Math.floor(unspaced / 2)
+}
