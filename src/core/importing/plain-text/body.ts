@@ -43,7 +43,7 @@ export function labelUnmistakable(pieces: Piece[], facts: StoryFacts): void {
   const headline = headlineReach(pieces)
   let list: 'promo' | 'footer' | undefined
   for (const [i, piece] of pieces.entries()) {
-    if (i < headline && mayBeHeadline(piece.text)) continue
+    if (piece.role || (i < headline && mayBeHeadline(piece.text))) continue
     const promo = promoLine(piece.text)
     if (promo) {
       label(piece, 'promo', promo.reason)

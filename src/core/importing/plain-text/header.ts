@@ -19,6 +19,7 @@ export function readHeader(pieces: Piece[], facts: StoryFacts, context: HeaderCo
   let end = 0
   for (; end < Math.min(pieces.length, reach); end++) {
     const piece = pieces[end] as Piece
+    if (piece.role === 'title') open.push(piece)
     if (piece.role) continue
     const below = pieces.slice(end + 1, end + 4).find((other) => !other.role)
     if (readMetaLine(piece, below, open, facts, context)) continue
@@ -170,25 +171,32 @@ function chooseHeadline(
   context: HeaderContext,
 ): number {
   const lines = [...open]
+  const known = lines.findIndex(({ role }) => role === 'title')
   const news = pieces
     .slice(0, end)
     .some((piece) => piece.role === 'date' || piece.role === 'byline' || piece.role === 'outlet')
-  while (lines.length > 1 && readIssueLine(lines[0] as Piece, facts, context)) lines.shift()
-  while (lines.length > 1 && isLabelAbove(lines[0] as Piece, lines[1] as Piece, pieces, news, context)) {
-    const above = lines.shift() as Piece
-    if (namesOutlet(above.text, context.hints) || looksLikeOutlet(above.text)) {
-      label(above, 'outlet', 'Names the outlet above the headline')
-      facts.outlet ??= above.text
-    } else {
-      label(above, 'boilerplate', 'A section or topic above the headline')
-      facts.section ??= above.text
-    }
+  if (facts.title !== undefined && known < 0) return lines[0] ? pieces.indexOf(lines[0]) : end
+  for (const above of lines.splice(0, Math.max(0, known))) readAboveHeadline(above, facts, context)
+  while (known < 0 && lines.length > 1 && readIssueLine(lines[0] as Piece, facts, context)) lines.shift()
+  while (known < 0 && lines.length > 1 && isLabelAbove(lines[0] as Piece, lines[1] as Piece, pieces, news, context)) {
+    readAboveHeadline(lines.shift() as Piece, facts, context)
   }
   const title = lines.shift()
   if (!title) return end
-  label(title, 'title', 'The first line that can be a headline')
+  if (known < 0) label(title, 'title', 'The first line that can be a headline')
   facts.title = title.text
   return readBelowHeadline(title, lines, pieces, end, facts)
+}
+
+/** A line above the headline names the outlet, or else the section or topic. */
+function readAboveHeadline(above: Piece, facts: StoryFacts, { hints }: HeaderContext): void {
+  if (namesOutlet(above.text, hints) || looksLikeOutlet(above.text)) {
+    label(above, 'outlet', 'Names the outlet above the headline')
+    facts.outlet ??= above.text
+  } else {
+    label(above, 'boilerplate', 'A section or topic above the headline')
+    if (above.text.length <= 60) facts.section ??= above.text
+  }
 }
 
 /** "Morning mail of Tuesday, March 12, 2024" above a headline dates the issue. */
@@ -220,6 +228,7 @@ function readBelowHeadline(title: Piece, lines: Piece[], pieces: Piece[], end: n
     const deck =
       metaAfter ||
       (i === 0 &&
+        !line.shape &&
         at === titleAt + 1 &&
         wordCount(line.text) >= 7 &&
         !/[:：]$/u.test(line.text) &&

@@ -11,6 +11,8 @@ export interface Piece {
   role?: BlockRole
   reason?: string
   level?: number
+  /** What the document sets it as, where it does: goes before what its form looks like. */
+  shape?: { role: 'heading' | 'list'; level?: number }
 }
 
 export function label(piece: Piece, role: BlockRole, reason: string): void {

@@ -42,11 +42,22 @@ export const plainTextReader: Reader = {
  * @param options.outlet where the text comes from, when that is known
  * @throws KlipingError `empty-file` when there is nothing but blank space
  */
-export function readNewsText(
-  text: string,
-  options: { modifiedAt?: string; mediaType: string; outlet?: string },
-): StoryDraft {
-  const pieces = splitPieces(text)
+export function readNewsText(text: string, options: NewsOptions): StoryDraft {
+  return readNewsPieces(splitPieces(text), options)
+}
+
+export interface NewsOptions {
+  modifiedAt?: string
+  mediaType: string
+  outlet?: string
+}
+
+/**
+ * The story in pieces that are known already: a document's paragraphs. A piece that has a role keeps it.
+ * @param around what stands on every page around them: no part of the story, but it may name the outlet
+ * @throws KlipingError `empty-file` when there is nothing
+ */
+export function readNewsPieces(pieces: Piece[], options: NewsOptions, around: readonly Piece[] = []): StoryDraft {
   if (pieces.length === 0) {
     throw new KlipingError(
       'empty-file',
@@ -54,8 +65,10 @@ export function readNewsText(
     )
   }
   const facts = createFacts()
-  const hints = findOutletHints(pieces)
+  const hints = findOutletHints([...pieces, ...around])
   if (options.outlet) hints.names.unshift(options.outlet)
+  facts.title = pieces.find(({ role }) => role === 'title')?.text
+  facts.subtitle = pieces.find(({ role }) => role === 'subtitle')?.text
   const language = detectLanguage(sample(pieces))
   labelUnmistakable(pieces, facts)
   const bodyAt = readHeader(pieces, facts, { hints, language, relativeTo: options.modifiedAt })

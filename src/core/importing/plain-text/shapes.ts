@@ -8,7 +8,11 @@ export function labelShapes(pieces: Piece[], from: number): void {
     const piece = pieces[i] as Piece
     if (piece.role === 'endmark' && i < lastBody) label(piece, 'boilerplate', 'Separates parts')
     if (piece.role) continue
-    if (/^(?:[-*•·‣▪–—]|\d{1,2}[.)]|[a-z][.)])\s+\S/u.test(piece.text)) label(piece, 'list', 'Opens as a list item')
+    if (piece.shape) {
+      label(piece, piece.shape.role, `The document sets it as a ${piece.shape.role}`)
+      piece.level = piece.shape.level
+    } else if (/^(?:[-*•·‣▪–—]|\d{1,2}[.)]|[a-z][.)])\s+\S/u.test(piece.text))
+      label(piece, 'list', 'Opens as a list item')
     else if (isHeading(piece, nextText(pieces, i), previousText(pieces, i))) {
       label(piece, 'heading', 'A short line without a full stop between paragraphs')
       piece.level = 2
