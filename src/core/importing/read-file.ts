@@ -8,9 +8,11 @@ import { csvReader } from './rows/csv/csv-reader'
 import { jsonReader } from './rows/json/json-reader'
 import { unsupportedKind } from './unsupported-kind'
 import { webPageReader } from './web-page/web-page-reader'
+import { newsmlG2Reader } from './wire/newsml-g2/newsml-g2-reader'
+import { nitfReader } from './wire/nitf/nitf-reader'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
-const readers: readonly Reader[] = [jsonReader, csvReader, webPageReader, plainTextReader]
+const readers: readonly Reader[] = [newsmlG2Reader, nitfReader, jsonReader, csvReader, webPageReader, plainTextReader]
 
 export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
   try {
