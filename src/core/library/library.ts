@@ -17,6 +17,7 @@ export interface Library {
 
   entries(): Iterable<StoryEntry>
   storyIds(): Iterable<string>
+  has(id: string): boolean
   /**
    * These fields of every story, in the order of `entries`, and nothing else: much cheaper than whole entries where there
    * are many. Values may be shared between stories and must not be changed.

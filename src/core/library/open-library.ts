@@ -120,6 +120,10 @@ class LowLibrary implements Library {
     yield* this.low.data.stories.keys()
   }
 
+  has(id: string): boolean {
+    return this.low.data.stories.has(id)
+  }
+
   entry(id: string): StoryEntry | undefined {
     return this.low.data.stories.get(id)?.entry
   }

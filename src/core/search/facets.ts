@@ -31,6 +31,7 @@ export function narrow(
   const applies = plainFilters(filters, columns)
   const { first, last } = dayRange(filters.published ?? {})
   const passing: number[] = []
+  columns.prepare(stories.length)
   for (let place = 0; place < stories.length; place++) {
     const story = stories[place] as number
     if (!columns.has(story) || !applies(story)) continue

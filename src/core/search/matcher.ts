@@ -35,7 +35,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   let languages: Set<string> | undefined
 
   function archiveLanguages(): Set<string> {
-    languages ??= new Set([...library.entries()].flatMap(({ language }) => language ?? []))
+    languages ??= new Set([...library.select('language')].flatMap(({ language }) => language ?? []))
     return languages
   }
 
@@ -136,7 +136,7 @@ function requiredBits(words: number): number {
 }
 
 function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBuffer> {
-  return Int32Array.from(library.entries(), ({ id }) => numbers.of(id))
+  return Int32Array.from(library.storyIds(), (id) => numbers.of(id))
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

@@ -1,6 +1,6 @@
 /** The index of an archive: opened to match the library, kept up to date, searched, saved. */
 import type { SearchRequest, SearchResult } from '../../contract/search'
-import type { Story, StoryEntry } from '../../contract/story'
+import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
 import { narrow } from './facets'
@@ -13,7 +13,7 @@ import { selectFirst } from './select-first'
 import { StoryColumns } from './story-columns'
 import { compareInstants } from './story-dates'
 import { StoryNumbers } from './story-numbers'
-import { noteDocument, noteFields, textDocument } from './story-terms'
+import { noteDocument, noteFields, type Tagged, textDocument } from './story-terms'
 
 export interface StoryIndex {
   /** What was found damaged and is mended, for a person. */
@@ -69,11 +69,12 @@ class OpenStoryIndex implements StoryIndex {
   async open(): Promise<this> {
     const damaged = await this.texts.open()
     for (const id of this.texts.index.ids()) {
-      if (this.library.entry(id)) continue
+      if (this.library.has(id)) continue
       this.texts.index.remove(id)
       this.texts.touch()
     }
-    this.notes.add([...this.library.entries()].flatMap((entry) => this.noteDocumentOf(entry) ?? []))
+    const tagged = [...this.library.select('id', 'tags', 'language')]
+    this.notes.add(tagged.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
     if (damaged.length > 0) this.mend(damaged)
     else await this.readMissing(this.texts)
     return this
@@ -160,7 +161,7 @@ class OpenStoryIndex implements StoryIndex {
     return createMatcher(this.library, this.numbers, this.texts.index, this.notes)
   }
 
-  private noteDocumentOf(entry: StoryEntry) {
+  private noteDocumentOf(entry: Tagged) {
     return noteDocument(entry, this.library.annotationsOf(entry.id))
   }
 
@@ -174,10 +175,10 @@ class OpenStoryIndex implements StoryIndex {
   /** Stories may come while others are read, so that it looks again until none is missing. */
   private async readMissing(texts: SavedIndex): Promise<void> {
     for (;;) {
-      const missing = [...this.library.entries()].filter(({ id }) => !texts.index.has(id))
+      const missing = [...this.library.storyIds()].filter((id) => !texts.index.has(id))
       if (missing.length === 0) return
       for (let from = 0; from < missing.length; from += batch) {
-        const stories = missing.slice(from, from + batch).map(({ id }) => this.library.story(id))
+        const stories = missing.slice(from, from + batch).map((id) => this.library.story(id))
         this.addTo(texts, await Promise.all(stories))
         if (texts === this.texts) await texts.settle()
       }

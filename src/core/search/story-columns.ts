@@ -5,11 +5,15 @@ import type { Library } from '../library/library'
 import { publishedDay, publishedInstant } from './story-dates'
 import type { StoryNumbers } from './story-numbers'
 
+const read = ['id', 'outlet', 'authors', 'place', 'publishedAt', 'language', 'tags', 'collections'] as const
+type ReadEntry = Pick<StoryEntry, (typeof read)[number]>
+
 const unknown = 0
 const absent = 1
 const present = 2
 
 export class StoryColumns {
+  private prepared = false
   private state = new Uint8Array(0)
   /** Milliseconds since 1970; NaN without a date. */
   private instants = new Float64Array(0)
@@ -54,11 +58,23 @@ export class StoryColumns {
     this.state[story] = unknown
   }
 
+  /** Reads all stories at once where many of them are about to be asked for: single ones cost more. */
+  prepare(stories: number): void {
+    if (this.prepared || stories * 8 < this.library.storyCount) return
+    this.prepared = true
+    for (const entry of this.library.select(...read)) this.put(this.numbers.of(entry.id), entry)
+  }
+
   private read(story: number): void {
-    if (story >= this.state.length) this.grow()
     const entry = this.library.entry(this.numbers.idOf(story))
-    this.state[story] = entry ? present : absent
-    if (!entry) return
+    if (story >= this.state.length) this.grow()
+    if (entry) this.put(story, entry)
+    else this.state[story] = absent
+  }
+
+  private put(story: number, entry: ReadEntry): void {
+    if (story >= this.state.length) this.grow()
+    this.state[story] = present
     this.instants[story] = publishedInstant(entry)
     this.days[story] = publishedDay(entry)
     this.withAnnotations[story] = this.library.annotationsOf(entry.id).length > 0 ? 1 : 0
@@ -80,6 +96,8 @@ function grown<T extends { set(from: T): void }>(from: T, into: T): T {
   return into
 }
 
+const none: readonly number[] = []
+
 /** The values of one facet: each value a number, each story none, one or several of them. */
 export class ValueColumn {
   readonly values: string[] = []
@@ -88,8 +106,8 @@ export class ValueColumn {
   private readonly held: (number | readonly number[])[] = []
 
   set(story: number, values: readonly string[]): void {
-    const numbers = values.map((value) => this.numberOf(value))
-    this.held[story] = numbers.length === 1 ? (numbers[0] as number) : numbers
+    if (values.length === 1) this.held[story] = this.numberOf(values[0] as string)
+    else this.held[story] = values.length === 0 ? none : values.map((value) => this.numberOf(value))
   }
 
   /** Calls with the number of each of the story's values. */
@@ -116,7 +134,7 @@ export class ValueColumn {
 }
 
 /** The story's own tags; those of its annotations are searched, not offered as filters. */
-function facetValues(entry: StoryEntry, facet: FacetName): readonly string[] {
+function facetValues(entry: ReadEntry, facet: FacetName): readonly string[] {
   switch (facet) {
     case 'outlet':
       return entry.outlet === undefined ? [] : [entry.outlet]

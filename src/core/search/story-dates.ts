@@ -1,8 +1,10 @@
 /** Publication dates as instants, so that dates of different precision and offset can be put in order. */
 import type { StoryEntry } from '../../contract/story'
 
+type Dated = Pick<StoryEntry, 'publishedAt'>
+
 /** Milliseconds since 1970 in UTC; what a date leaves open counts as its beginning, no offset as UTC. NaN without a date. */
-export function publishedInstant({ publishedAt }: StoryEntry): number {
+export function publishedInstant({ publishedAt }: Dated): number {
   if (!publishedAt) return Number.NaN
   const withTime = publishedAt.includes('T')
   const withOffset = /(Z|[+-]\d{2}:\d{2})$/.test(publishedAt.slice(10))
@@ -16,10 +18,11 @@ export function compareInstants(a: number, b: number, direction: 'newest' | 'old
 }
 
 /** The date as it is written, as a number: 20240506, 20240500 without a day, 20240000 without a month, 0 without a date. */
-export function publishedDay({ publishedAt }: StoryEntry): number {
+export function publishedDay({ publishedAt }: Dated): number {
   if (!publishedAt) return 0
-  const [year, month = 0, day = 0] = publishedAt.slice(0, 10).split('-').map(Number)
-  return (year as number) * 10_000 + month * 100 + day
+  return (
+    Number(publishedAt.slice(0, 4)) * 10_000 + Number(publishedAt.slice(5, 7)) * 100 + Number(publishedAt.slice(8, 10))
+  )
 }
 
 /** The numbers, as `publishedDay` gives them, that a range of written dates reaches from and to. */

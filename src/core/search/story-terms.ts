@@ -36,8 +36,11 @@ function isMadeTitle(title: readonly string[], body: readonly string[], { blocks
   return !blocks.some(({ role }) => role === 'title') && title.every((term, i) => term === body[i])
 }
 
+/** What of a story's entry is searched beside its text. */
+export type Tagged = Pick<StoryEntry, 'id' | 'tags' | 'language'>
+
 /** @returns undefined when nobody put anything to the story */
-export function noteDocument(entry: StoryEntry, annotations: readonly Annotation[]): TermDocument | undefined {
+export function noteDocument(entry: Tagged, annotations: readonly Annotation[]): TermDocument | undefined {
   const tags = [...entry.tags, ...annotations.flatMap((annotation) => annotation.tags)]
   const notes = annotations.flatMap(({ note }) => note ?? [])
   if (tags.length === 0 && notes.length === 0) return undefined
