@@ -1,5 +1,6 @@
 /** Chooses the reader for a file by its content and runs it; whatever goes wrong becomes a failure with a reason. */
 import { KlipingError, toErrorInfo } from '../../contract/errors'
+import { documentReaders } from './documents/document-readers'
 import type { ReadItem } from './draft'
 import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
@@ -7,12 +8,22 @@ import type { Reader, ReaderInput } from './reader'
 import { csvReader } from './rows/csv/csv-reader'
 import { jsonReader } from './rows/json/json-reader'
 import { unsupportedKind } from './unsupported-kind'
+import { selfExtractingReader } from './web-archive/single-file/self-extracting-reader'
 import { webPageReader } from './web-page/web-page-reader'
 import { newsmlG2Reader } from './wire/newsml-g2/newsml-g2-reader'
 import { nitfReader } from './wire/nitf/nitf-reader'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
-const readers: readonly Reader[] = [newsmlG2Reader, nitfReader, jsonReader, csvReader, webPageReader, plainTextReader]
+const readers: readonly Reader[] = [
+  ...documentReaders,
+  newsmlG2Reader,
+  nitfReader,
+  jsonReader,
+  csvReader,
+  selfExtractingReader,
+  webPageReader,
+  plainTextReader,
+]
 
 export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
   try {

@@ -2,10 +2,12 @@
 import { decodeText } from '../decoding/decode-text'
 import type { StoryDraft } from '../draft'
 import type { Reader } from '../reader'
+import { withoutEmbeddedFiles } from './embedded-files'
 import { markupStory } from './markup-story'
 import { declaredCharset, looksLikeHtml } from './recognise-html'
+import { savedNote } from './saved-note'
 
-const maxBytes = 64 * 1024 * 1024
+const maxBytes = 256 * 2 ** 20
 
 export const webPageReader: Reader = {
   name: 'web page',
@@ -28,13 +30,15 @@ export interface WebPageOptions {
 
 /** @throws KlipingError `no-story` when the page holds no text of a story */
 export function readWebPage(bytes: Uint8Array, options: WebPageOptions = {}): StoryDraft {
-  const { text, warnings } = decodeText(bytes, options.charset ?? declaredCharset(bytes))
+  const { text, warnings } = decodeText(withoutEmbeddedFiles(bytes), options.charset ?? declaredCharset(bytes))
   const mediaType = /^\s*<\?xml/.test(text) ? 'application/xhtml+xml' : 'text/html'
-  return markupStory(text, {
+  const note = savedNote(text)
+  const draft = markupStory(text, {
     known: { warnings, mediaType },
     wholeIsStory: false,
-    address: options.address,
+    address: options.address ?? note.address,
     windowTitle: options.windowTitle,
-    relativeTo: options.modifiedAt,
+    relativeTo: note.capturedAt ?? options.modifiedAt,
   })
+  return { ...draft, ...(note.capturedAt ? { capturedAt: note.capturedAt } : {}) }
 }
