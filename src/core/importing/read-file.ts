@@ -15,9 +15,9 @@ import { nitfReader } from './wire/nitf/nitf-reader'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
 const readers: readonly Reader[] = [
-  ...documentReaders,
   newsmlG2Reader,
   nitfReader,
+  ...documentReaders,
   jsonReader,
   csvReader,
   selfExtractingReader,

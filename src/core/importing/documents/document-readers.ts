@@ -1,0 +1,7 @@
+/** The readers of documents, in the order they are asked. */
+import type { Reader } from '../reader'
+import { docxReader } from './docx/docx-reader'
+import { odtReader } from './odt/odt-reader'
+import { rtfReader } from './rtf/rtf-reader'
+
+export const documentReaders: readonly Reader[] = [docxReader, odtReader, rtfReader]
