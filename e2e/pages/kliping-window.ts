@@ -1,12 +1,15 @@
 /** The whole window as a person sees it: its parts by role and name, and the ways between them. */
 import type { Page } from 'playwright/test'
+import { Collections } from './collections'
 import { ExportMenu } from './export-menu'
 import { Highlights } from './highlights'
 import { ImportReport } from './import-report'
 import { LearntRules } from './learnt-rules'
 import { Library } from './library'
 import { Reader } from './reader'
+import { Selection } from './selection'
 import { SettingsMenu } from './settings-menu'
+import { Timeline } from './timeline'
 import { Trash } from './trash'
 
 export class KlipingWindow {
@@ -17,6 +20,9 @@ export class KlipingWindow {
   readonly exports: ExportMenu
   readonly settings: SettingsMenu
   readonly trash: Trash
+  readonly selection: Selection
+  readonly collections: Collections
+  readonly timeline: Timeline
   readonly learnt: LearntRules
   readonly status
   readonly shortcutSheet
@@ -29,6 +35,9 @@ export class KlipingWindow {
     this.exports = new ExportMenu(page)
     this.settings = new SettingsMenu(page)
     this.trash = new Trash(page)
+    this.selection = new Selection(page)
+    this.collections = new Collections(page)
+    this.timeline = new Timeline(page)
     this.learnt = new LearntRules(page)
     this.status = page.getByRole('contentinfo')
     this.shortcutSheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -31,7 +31,7 @@ export class Library {
   }
 
   /** A filter that holds, above the list. */
-  activeFilter(name: string): Locator {
+  activeFilter(name: string | RegExp): Locator {
     return this.page.getByRole('grid', { name: 'Active filters' }).getByRole('row', { name })
   }
 }

@@ -8,6 +8,7 @@ import './design/base.css'
 import { LanguageProvider } from './i18n/i18n'
 import { ImportsProvider } from './imports/imports'
 import { ResultsProvider } from './library/results'
+import { SelectionProvider } from './selection/selection'
 import { App } from './shell/app'
 import { ErrorBoundary } from './shell/error-boundary'
 import { applyTheme, SettingsProvider } from './shell/settings'
@@ -24,11 +25,13 @@ createRoot(document.getElementById('root') as HTMLElement).render(
           <ArchiveClientProvider link={openLink()}>
             <ViewProvider>
               <ResultsProvider>
-                <ImportsProvider>
-                  <ShortcutsProvider>
-                    <App />
-                  </ShortcutsProvider>
-                </ImportsProvider>
+                <SelectionProvider>
+                  <ImportsProvider>
+                    <ShortcutsProvider>
+                      <App />
+                    </ShortcutsProvider>
+                  </ImportsProvider>
+                </SelectionProvider>
               </ResultsProvider>
             </ViewProvider>
           </ArchiveClientProvider>

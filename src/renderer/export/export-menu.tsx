@@ -2,19 +2,14 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components'
-import { type ExportFormat, exportFormats } from '../../contract/export'
-import type { MethodInput } from '../../contract/methods'
-import { useCall, useLink } from '../api/client'
+import { exportFormats } from '../../contract/export'
 import { Button } from '../controls/button'
-import { errorText } from '../controls/error-text'
 import { MenuActions, MenuPopover } from '../controls/menu'
 import { useI18n } from '../i18n/i18n'
 import { useResults } from '../library/results'
 import { useShortcut } from '../shell/shortcuts'
-import { notify } from '../shell/toasts'
 import { useView } from '../shell/view-state'
-
-type Selection = MethodInput<'exports.create'>['selection']
+import { type ExportSelection, useExport } from './use-export'
 
 export function ExportMenu() {
   const { t } = useI18n()
@@ -24,7 +19,7 @@ export function ExportMenu() {
   const { isWorking, run } = useExport()
   useShortcut('export', () => setOpen(true))
   const total = answer?.total ?? 0
-  const actionsFor = (name: string, selection: Selection) =>
+  const actionsFor = (name: string, selection: ExportSelection) =>
     exportFormats.map((format) => ({
       id: `${name}-${format}`,
       name: t.exports.formats[format],
@@ -46,25 +41,4 @@ export function ExportMenu() {
       </MenuPopover>
     </MenuTrigger>
   )
-}
-
-function useExport() {
-  const { t } = useI18n()
-  const call = useCall()
-  const link = useLink()
-  const [isWorking, setWorking] = useState(false)
-  const run = async (selection: Selection, format: ExportFormat) => {
-    setWorking(true)
-    try {
-      const ready = await call('exports.create', { selection, format })
-      if (await link.saveExport(ready.token)) {
-        notify({ title: t.exports.done(ready.stories, ready.fileName) })
-      }
-    } catch (error) {
-      notify({ title: t.exports.failed, text: errorText(error, t), isError: true })
-    } finally {
-      setWorking(false)
-    }
-  }
-  return { isWorking, run }
 }

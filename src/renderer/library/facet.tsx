@@ -16,11 +16,10 @@ interface Props {
   chosen: readonly string[]
   /** How a value is called; its own text when absent. */
   nameOf?(value: string): string
-  isSingle?: boolean
   onChoose(values: string[]): void
 }
 
-export function Facet({ name, values, chosen, nameOf = (value) => value, isSingle, onChoose }: Props) {
+export function Facet({ name, values, chosen, nameOf = (value) => value, onChoose }: Props) {
   const { t, format } = useI18n()
   const headingId = useId()
   const [showsAll, setShowsAll] = useState(false)
@@ -35,7 +34,7 @@ export function Facet({ name, values, chosen, nameOf = (value) => value, isSingl
       <ListBox
         aria-labelledby={headingId}
         className={styles.values}
-        selectionMode={isSingle ? 'single' : 'multiple'}
+        selectionMode="multiple"
         selectionBehavior="toggle"
         escapeKeyBehavior="none"
         selectedKeys={chosen}

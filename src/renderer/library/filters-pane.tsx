@@ -1,7 +1,8 @@
 /** The left pane: what the result can be narrowed by, with counts. */
 import { facetNames } from '../../contract/search'
-import { useCollections } from '../api/queries'
+import { CollectionsList } from '../collections/collections-list'
 import { Button } from '../controls/button'
+import { Switch } from '../controls/switch'
 import { useI18n } from '../i18n/i18n'
 import { hasFilters, useView } from '../shell/view-state'
 import { TrashEntry } from '../trash/trash-entry'
@@ -13,8 +14,6 @@ export function FiltersPane() {
   const { t, format } = useI18n()
   const { view, change } = useView()
   const { answer } = useResults()
-  const collections = useCollections().data ?? []
-  const nameOfCollection = (id: string) => collections.find((one) => one.id === id)?.name ?? id
   return (
     <nav className={styles.pane} aria-label={t.filters.title}>
       <header className={styles.head}>
@@ -25,16 +24,15 @@ export function FiltersPane() {
           </Button>
         )}
       </header>
-      {collections.length > 0 && (
-        <Facet
-          name={t.filters.collections}
-          values={collections.map(({ id, stories }) => ({ value: id, count: stories }))}
-          chosen={view.filters.collection ? [view.filters.collection] : []}
-          nameOf={nameOfCollection}
-          isSingle
-          onChoose={([collection]) => change({ filters: { ...view.filters, collection } })}
+      <CollectionsList />
+      <div className={styles.only}>
+        <span aria-hidden>{t.filters.annotated}</span>
+        <Switch
+          label={t.filters.annotated}
+          isOn={view.filters.annotated ?? false}
+          onChange={(isOn) => change({ filters: { ...view.filters, annotated: isOn || undefined } })}
         />
-      )}
+      </div>
       {facetNames.map((facet) => (
         <Facet
           key={facet}

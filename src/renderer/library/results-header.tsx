@@ -3,9 +3,13 @@ import { ArrowDownWideNarrow, X } from 'lucide-react'
 import { Button, MenuTrigger, Tag, TagGroup, TagList } from 'react-aria-components'
 import { facetNames } from '../../contract/search'
 import { useCollections } from '../api/queries'
+import { OpenCollection } from '../collections/open-collection'
 import { MenuChoice, MenuPopover } from '../controls/menu'
 import { useI18n } from '../i18n/i18n'
+import { useChosen } from '../selection/selection'
+import { SelectionBar } from '../selection/selection-bar'
 import { hasFilters, useView } from '../shell/view-state'
+import { Timeline } from '../timeline/timeline'
 import { useResults } from './results'
 import styles from './results-header.module.css'
 
@@ -15,10 +19,19 @@ export function ResultsHeader() {
   const { t, format } = useI18n()
   const { view, change } = useView()
   const { answer } = useResults()
+  const { ids } = useChosen()
   const isSearch = view.query.trim() !== ''
   const sort = view.sort ?? (isSearch ? 'relevance' : 'newest')
+  if (ids.size > 0) {
+    return (
+      <header className={styles.header}>
+        <SelectionBar />
+      </header>
+    )
+  }
   return (
     <header className={styles.header}>
+      <OpenCollection />
       <div className={styles.line}>
         <h2 className={styles.count} aria-live="polite">
           {answer && countText(t, answer, isSearch)}
@@ -42,6 +55,7 @@ export function ResultsHeader() {
           </MenuPopover>
         </MenuTrigger>
       </div>
+      <Timeline />
       {hasFilters(view.filters) && <ActiveFilters />}
     </header>
   )
@@ -67,7 +81,22 @@ function ActiveFilters() {
       remove: () => ({ ...view.filters, [facet]: view.filters[facet]?.filter((one) => one !== value) }),
     })),
   )
-  const { collection } = view.filters
+  const { collection, published, annotated } = view.filters
+  if (published) {
+    const end = (date: string | undefined) => date && format.storyDate(date, 'short')
+    active.unshift({
+      key: 'published',
+      name: t.timeline.range(end(published.from), end(published.to)),
+      remove: () => ({ ...view.filters, published: undefined as never }),
+    })
+  }
+  if (annotated) {
+    active.unshift({
+      key: 'annotated',
+      name: t.filters.annotated,
+      remove: () => ({ ...view.filters, annotated: undefined as never }),
+    })
+  }
   if (collection) {
     active.unshift({
       key: `collection:${collection}`,

@@ -1,7 +1,10 @@
 /** The list of found stories: only the rows on screen exist, and one of them is the cursor. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { putStories } from '../collections/dragged-stories'
 import { useI18n } from '../i18n/i18n'
+import { useChosen } from '../selection/selection'
+import { useMany } from '../selection/use-many'
 import { places } from '../shell/places'
 import { useSettings } from '../shell/settings'
 import { useView } from '../shell/view-state'
@@ -35,11 +38,26 @@ export function StoryList() {
 
   const pageLength = () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 1
   const moveToTrash = useMoveToTrash()
+  const many = useMany()
+  const chosen = useChosen()
   const trash = () => {
     const hit = results.hitAt(cursor)
-    if (hit) void moveToTrash?.(hit)
+    if (!moveToTrash) return
+    if (chosen.ids.size > 0) void many.trash([...chosen.ids]).then(chosen.clear)
+    else if (hit) void moveToTrash(hit)
   }
-  const onKeyDown = useListKeys({ cursor, total, pageLength, moveTo, trash })
+  const onKeyDown = useListKeys({ cursor, total, pageLength, moveTo, trash, chosen })
+  // Rows are not drawn again when only these functions are new, so they ask for what is chosen at the time.
+  const latest = useRef(chosen)
+  useLayoutEffect(() => {
+    latest.current = chosen
+  })
+  const onChoose = (index: number, isRange: boolean) =>
+    isRange ? latest.current.extendTo(index) : latest.current.toggle(index)
+  const onDrag = (data: DataTransfer, id: string) => {
+    const { ids } = latest.current
+    putStories(data, ids.has(id) ? [...ids] : [id])
+  }
 
   return (
     <div
@@ -47,9 +65,11 @@ export function StoryList() {
       id={places.list}
       className={styles.list}
       role="listbox"
+      aria-multiselectable
       aria-label={t.search.results}
       aria-activedescendant={cursor >= 0 ? rowId(cursor) : undefined}
       aria-busy={results.isSearching}
+      data-choosing={chosen.ids.size > 0 || undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -68,9 +88,12 @@ export function StoryList() {
               position={index + 1}
               total={total}
               isOpen={results.hitAt(index)?.id === view.storyId}
+              isChosen={chosen.ids.has(results.hitAt(index)?.id ?? '')}
               isCursor={index === cursor}
               isCompact={density === 'compact'}
               onOpen={() => moveTo(index)}
+              onChoose={(isRange) => onChoose(index, isRange)}
+              onDrag={onDrag}
             />
           </div>
         ))}

@@ -1,6 +1,6 @@
 /** One found story in the list: outlet and date, title, the words found, highlights and tags. */
-import { Highlighter } from 'lucide-react'
-import { memo } from 'react'
+import { Check, Highlighter } from 'lucide-react'
+import { type MouseEvent, memo } from 'react'
 import type { Hit } from '../../contract/search'
 import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
@@ -15,46 +15,66 @@ interface Props {
   position: number
   total: number
   isOpen: boolean
+  isChosen: boolean
   isCursor: boolean
   isCompact: boolean
   onOpen(): void
+  /** @param isRange from what was chosen last to here */
+  onChoose(isRange: boolean): void
+  onDrag(data: DataTransfer, id: string): void
 }
 
-export const StoryRow = memo(function StoryRow({ hit, onOpen, ...row }: Props) {
+export const StoryRow = memo(function StoryRow({ hit, onOpen, onChoose, onDrag, ...row }: Props) {
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey) onChoose(true)
+    else if (event.ctrlKey || event.metaKey || isBox(event.target)) onChoose(false)
+    else onOpen()
+  }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus is on the listbox, which names its active row
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its rows
     <div
       id={row.id}
       role="option"
-      aria-selected={row.isOpen}
+      aria-selected={row.isChosen}
+      aria-current={row.isOpen || undefined}
       aria-posinset={row.position}
       aria-setsize={row.total}
       className={styles.row}
       data-cursor={row.isCursor || undefined}
-      onClick={onOpen}
+      draggable={hit !== undefined}
+      onDragStart={(event) => hit && onDrag(event.dataTransfer, hit.id)}
+      onClick={onClick}
     >
-      {hit ? <Filled hit={hit} isCompact={row.isCompact} /> : <Waiting />}
+      {hit ? <Filled hit={hit} isCompact={row.isCompact} isChosen={row.isChosen} /> : <Waiting />}
     </div>
   )
 }, isSameRow)
 
+/** The functions are made anew at every render of the list, and do the same for the same row. */
 function isSameRow(before: Props, after: Props): boolean {
   return (
     before.hit === after.hit &&
     before.position === after.position &&
     before.total === after.total &&
     before.isOpen === after.isOpen &&
+    before.isChosen === after.isChosen &&
     before.isCursor === after.isCursor &&
     before.isCompact === after.isCompact
   )
 }
 
-function Filled({ hit, isCompact }: { hit: Hit; isCompact: boolean }) {
+/** The box is for the pointer; the row itself says that it is chosen. */
+const isBox = (target: EventTarget) => target instanceof Element && target.closest('[data-box]') !== null
+
+function Filled({ hit, isCompact, isChosen }: { hit: Hit; isCompact: boolean; isChosen: boolean }) {
   const { t, format } = useI18n()
   return (
     <>
       <span className={styles.meta}>
+        <span className={styles.box} data-box data-chosen={isChosen || undefined} aria-hidden>
+          {isChosen && <Check size={11} strokeWidth={3.5} />}
+        </span>
         <span className={styles.outlet}>
           <bdi>{hit.outlet ?? (hit.language ? format.languageName(hit.language) : '')}</bdi>
         </span>

@@ -1,0 +1,27 @@
+/** The bars of publication dates above the list. */
+import type { Locator, Page } from 'playwright/test'
+
+export class Timeline {
+  readonly chart: Locator
+  readonly from: Locator
+  readonly to: Locator
+
+  constructor(private readonly page: Page) {
+    const group = page.getByRole('group', { name: 'Published' })
+    this.chart = group.locator('svg')
+    this.from = group.getByRole('slider', { name: 'Published from' })
+    this.to = group.getByRole('slider', { name: 'Published until' })
+  }
+
+  /** Draws a range with the mouse, in parts of the chart's width. */
+  async brush(from: number, to: number): Promise<void> {
+    const box = await this.chart.boundingBox()
+    if (!box) throw new Error('There is no timeline on the screen.')
+    const at = (part: number) => [box.x + part * box.width, box.y + box.height / 2] as const
+    await this.page.mouse.move(...at(from))
+    await this.page.mouse.down()
+    await this.page.mouse.move(...at((from + to) / 2))
+    await this.page.mouse.move(...at(to))
+    await this.page.mouse.up()
+  }
+}
