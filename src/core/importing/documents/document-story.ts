@@ -3,6 +3,7 @@ import { KlipingError } from '../../../contract/errors'
 import type { Block, BlockRole } from '../../../contract/story'
 import { findNewsDates } from '../dates/news-date'
 import type { StoryDraft } from '../draft'
+import { fileTitle } from '../plain-text/file-title'
 import type { Piece } from '../plain-text/piece'
 import { readNewsPieces } from '../plain-text/plain-text-reader'
 import type { DocumentParagraph, ParagraphKind, TextDocument } from './document-paragraph'
@@ -27,9 +28,9 @@ const besideText: Partial<Record<ParagraphKind, { role: BlockRole; reason: strin
 /** @throws KlipingError `no-story` when there is no text */
 export function documentStory(document: TextDocument, options: DocumentOptions): StoryDraft {
   const info = trustedInfo(document.info, options.file)
-  const text = document.paragraphs.filter(({ kind }) => !kind || !besideText[kind])
-  const beside = (...kinds: ParagraphKind[]) => document.paragraphs.filter(({ kind }) => kind && kinds.includes(kind))
-  if (!text.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph.text))) throw noText(document)
+  const paragraphs = withText(document)
+  const text = paragraphs.filter(({ kind }) => !kind || !besideText[kind])
+  const beside = (...kinds: ParagraphKind[]) => paragraphs.filter(({ kind }) => kind && kinds.includes(kind))
   const title = findTitle(text, info.title)
   const header = beside('header').map(besidePiece)
   const footer = beside('note', 'comment', 'footer').map(besidePiece)
@@ -40,6 +41,7 @@ export function documentStory(document: TextDocument, options: DocumentOptions):
   )
   return {
     ...draft,
+    title: draft.title || fileTitle(options.file),
     ...fromInfo(draft, info, [...header, ...footer], document.warnings),
     blocks: [...header.map(blockOf), ...draft.blocks, ...footer.map(blockOf)],
   }
@@ -94,6 +96,16 @@ function fromInfo(
   if (!draft.language && info.language) facts.language = info.language.toLowerCase().split(/[-_]/)[0]
   if (draft.tags.length === 0 && info.keywords) facts.tags = info.keywords.map((tag) => tag.trim()).filter(Boolean)
   return { ...facts, warnings }
+}
+
+/** A document that holds nothing but notes has them for its text. */
+function withText(document: TextDocument): DocumentParagraph[] {
+  const { paragraphs } = document
+  const hasWords = ({ text }: DocumentParagraph) => /[\p{L}\p{N}]/u.test(text)
+  const running = paragraphs.filter(({ kind }) => !kind || !besideText[kind])
+  if (running.some(hasWords)) return paragraphs
+  if (!paragraphs.some((paragraph) => paragraph.kind === 'note' && hasWords(paragraph))) throw noText(document)
+  return paragraphs.map((paragraph) => (paragraph.kind === 'note' ? { ...paragraph, kind: undefined } : paragraph))
 }
 
 function noText({ warnings }: TextDocument): KlipingError {

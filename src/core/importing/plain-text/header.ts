@@ -38,7 +38,7 @@ function startsBody(
   facts: StoryFacts,
   context: HeaderContext,
 ): boolean {
-  if (seen > 0 && opensWithDateline(piece.text, context)) return true
+  if (piece.shape?.role === 'list' || (seen > 0 && opensWithDateline(piece.text, context))) return true
   if (!isProse(piece.text)) return false
   if (seen > 0) return true
   // A first line that runs like prose is a headline only when header lines or a dateline follow.

@@ -9,6 +9,7 @@ import { detectLanguage } from '../language/detect-language'
 import type { Reader } from '../reader'
 import { labelUnmistakable, readBody } from './body'
 import { readDateline } from './dateline'
+import { fileTitle } from './file-title'
 import { readHeader, settleUnsureName } from './header'
 import { findOutletHints } from './outlet-hints'
 import { type Piece, toBlock } from './piece'
@@ -152,16 +153,6 @@ function firstSentence(pieces: Piece[]): string {
   const sentence = /^.{12,}?[.!?。！？।](?=\s|$|\p{Script=Han}|\p{Script=Hiragana})/u.exec(text)?.[0] ?? text
   const bare = sentence.replace(/[.。।]$/u, '')
   return bare.length <= 120 ? bare : `${bare.slice(0, 120).replace(/\s+\S*$/u, '')}…`
-}
-
-function fileTitle(file: string): string {
-  const name = file.split(/[\\/]/).at(-1) ?? file
-  return (
-    name
-      .replace(/\.[a-z0-9]{1,8}$/i, '')
-      .replace(/[_-]+/g, ' ')
-      .trim() || name
-  )
 }
 
 function tooLarge(sizeBytes: number): KlipingError {
