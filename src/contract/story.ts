@@ -87,6 +87,16 @@ export const readingSchema = z.object({
 })
 export type Reading = z.infer<typeof readingSchema>
 
+/** A file that came with a story, such as a mail's attachment. It is kept as an original of its own. */
+export const attachmentSchema = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  /** Lower-case hex SHA-256: the stories that were read from it have it as their original. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
 export const relatedSchema = z.object({ title: z.string(), url: z.string().optional() })
 
 /** What the list and the filters need: everything but the text. */
@@ -113,6 +123,9 @@ export const storyEntrySchema = z.object({
   /** The file held only the story's address and what was marked in it, not its text. */
   excerptOnly: z.literal(true).optional(),
   original: originalSchema,
+  attachments: z.array(attachmentSchema).optional(),
+  /** The id of the story that this one's original was attached to. */
+  attachedTo: z.string().optional(),
   /** The first story of the same URL, when this one came later with other words. */
   versionOf: z.string().optional(),
   /** Ids of the collections the story is in. */

@@ -20,7 +20,12 @@ export interface ImportedHighlight {
 }
 
 export interface StoryDraft
-  extends Omit<Story, 'id' | 'body' | 'original' | 'importedAt' | 'versionOf' | 'collections'> {
+  extends Omit<
+    Story,
+    'id' | 'body' | 'original' | 'attachments' | 'attachedTo' | 'importedAt' | 'versionOf' | 'collections'
+  > {
+  /** Files that came with it, which are kept with it and read in turn. */
+  attachments?: DraftAttachment[]
   highlights?: ImportedHighlight[]
   /** The id that it had in the archive it was exported from. */
   knownAs?: string
@@ -28,6 +33,16 @@ export interface StoryDraft
   mediaType: string
   /** For one story of many in a file: where it stands ("line 12"), and its own source, which tells it from the others. */
   part?: { label: string; source: string }
+}
+
+/** A file that came with a story. */
+export interface DraftAttachment {
+  /** Safe to be shown and to be put behind the file's name: one part, no control characters. */
+  name: string
+  /** As its sender named it. */
+  mediaType: string
+  bytes: Uint8Array
+  modifiedAt?: string
 }
 
 /** A part of a file, or all of it, that could not be read. */
@@ -38,7 +53,7 @@ export interface ReadFailure {
   error: ErrorInfo
 }
 
-/** A file inside the file: a container's member, a message's attachment. It is an original of its own. */
+/** A file inside the file: a container's member. It is an original of its own. */
 export interface Member {
   member: { name: string; bytes: Uint8Array; modifiedAt?: string }
 }

@@ -1,7 +1,8 @@
 /** Reads a file without storing it: the stories an import would make. */
 import type { ErrorInfo } from '../../contract/errors'
 import type { Story } from '../../contract/story'
-import type { Ports, SourceEntry } from '../ports'
+import type { DraftReader, Ports, SourceEntry, SourceFile } from '../ports'
+import { attachedFiles } from './attachments'
 import { deepest, tooDeep } from './depth'
 import { makeStory, memberSource } from './make-story'
 
@@ -9,12 +10,20 @@ export type Extracted =
   | { file: string; part?: string; story: Story }
   | { file: string; part?: string; error: ErrorInfo }
 
+type Needs = Pick<Ports, 'hash' | 'clock'> & Pick<Ports['originals'], 'digest'> & { reader: Pick<DraftReader, 'read'> }
+
+/** @param attachedTo the id of the story that the file came with */
 export async function* extractFile(
   entry: SourceEntry,
-  ports: Pick<Ports, 'reader' | 'hash' | 'clock'> & Pick<Ports['originals'], 'digest'>,
+  ports: Needs,
   signal: AbortSignal,
   depth = 1,
+  attachedTo?: string,
 ): AsyncIterable<Extracted> {
+  const inner = (file: SourceFile, holder?: string): AsyncIterable<Extracted> | [Extracted] =>
+    depth < deepest
+      ? extractFile(file, ports, signal, depth + 1, holder)
+      : [{ file: file.file, error: tooDeep.toInfo() }]
   if ('error' in entry) {
     yield entry
     return
@@ -25,12 +34,14 @@ export async function* extractFile(
       const { name, ...failure } = item
       yield { file: name ? `${entry.file}/${name}` : entry.file, ...failure }
     } else if ('member' in item) {
-      const member = memberSource(entry, item)
-      if (depth < deepest) yield* extractFile(member, ports, signal, depth + 1)
-      else yield { file: member.file, error: tooDeep.toInfo() }
+      yield* inner(memberSource(entry, item))
     } else {
       const part = item.part && { part: item.part.label }
-      yield { file: entry.file, ...part, story: makeStory(item, entry, sha256, ports) }
+      const files = await attachedFiles(item, entry, ports)
+      const attachments = files.map(({ attachment }) => attachment)
+      const story = makeStory(item, entry, sha256, ports, { attachments, attachedTo })
+      yield { file: entry.file, ...part, story }
+      for (const { source, mayHoldStory } of files) if (mayHoldStory) yield* inner(source, story.id)
     }
   }
 }

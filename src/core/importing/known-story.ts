@@ -17,7 +17,8 @@ export async function findKnown(story: Story, draft: StoryDraft, library: Librar
   const versions = url ? library.byUrl(url) : []
   const sameParts = story.original.part ? library.byPart(story.original.part.sha256) : []
   if (story.excerptOnly) return findExcerpted(story, draft.highlights ?? [], [...versions, ...sameParts], library)
-  if (sameParts[0]) return { status: 'duplicate', entry: sameParts[0] }
+  const same = library.entry(story.id) ?? sameParts[0]
+  if (same) return { status: 'duplicate', entry: same }
   const former = draft.knownAs ? library.entry(draft.knownAs) : undefined
   for (const entry of former ? [former, ...versions] : versions) {
     const earlier = await library.story(entry.id)

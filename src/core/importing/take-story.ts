@@ -21,14 +21,20 @@ interface Needs {
 }
 type Line = Omit<ImportLine, 'file'>
 
-/** What becomes of it goes to the queue, as a line for `file`. */
-export async function takeStory(story: Story, draft: StoryDraft, file: string, needs: Needs): Promise<void> {
+/**
+ * What becomes of it goes to the queue, as a line for `file`.
+ * @returns the id under which the story is in the archive
+ */
+export async function takeStory(story: Story, draft: StoryDraft, file: string, needs: Needs): Promise<string> {
   const { library, queue } = needs
   // All parts of a file share its original, so that one is no sign of a copy here.
   const wanted = identities(story).filter((identity) => identity !== story.original.sha256)
   await queue.settle(story.excerptOnly ? [...wanted, titleIdentity(story)] : wanted)
   const known = await findKnown(story, draft, library)
-  if (known.status === 'duplicate') return addTo(known.entry, { story, draft, file }, needs)
+  if (known.status === 'duplicate') {
+    await addTo(known.entry, { story, draft, file }, needs)
+    return known.entry.id
+  }
 
   const { excerpts, first } = known.status === 'version' ? known : { excerpts: [], first: undefined }
   if (first) story.versionOf = first.versionOf ?? first.id
@@ -43,6 +49,7 @@ export async function takeStory(story: Story, draft: StoryDraft, file: string, n
   const annotations = [...new Map([...taken, ...added].map((annotation) => [annotation.id, annotation])).values()]
   await needs.keepOriginal()
   await queue.save({ story, annotations }, { file, ...lineOf(known.status, story, annotations) })
+  return story.id
 }
 
 /** The story is there; its highlights, and what is known about its reading, may not be. */
