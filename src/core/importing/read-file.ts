@@ -1,26 +1,33 @@
 /** Chooses the reader for a file by its content and runs it; whatever goes wrong becomes a failure with a reason. */
+import type { TablePreview } from '../../contract/column-mapping'
 import { KlipingError, toErrorInfo } from '../../contract/errors'
 import { documentReaders } from './documents/document-readers'
 import type { ReadItem } from './draft'
+import { appReaders } from './other-apps/app-readers'
 import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
 import type { Reader, ReaderInput } from './reader'
 import { csvReader } from './rows/csv/csv-reader'
 import { jsonReader } from './rows/json/json-reader'
+import { xlsxReader } from './rows/xlsx/xlsx-reader'
 import { unsupportedKind } from './unsupported-kind'
-import { selfExtractingReader } from './web-archive/single-file/self-extracting-reader'
+import { webArchiveReaders } from './web-archive/web-archive-readers'
 import { webPageReader } from './web-page/web-page-reader'
 import { newsmlG2Reader } from './wire/newsml-g2/newsml-g2-reader'
+import { ninjsReader } from './wire/ninjs/ninjs-reader'
 import { nitfReader } from './wire/nitf/nitf-reader'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
 const readers: readonly Reader[] = [
+  ...webArchiveReaders,
+  ...appReaders,
   newsmlG2Reader,
   nitfReader,
+  ninjsReader,
   ...documentReaders,
+  xlsxReader,
   jsonReader,
   csvReader,
-  selfExtractingReader,
   webPageReader,
   plainTextReader,
 ]
@@ -54,6 +61,15 @@ export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
   } catch (error) {
     yield { error: error instanceof KlipingError ? error.toInfo() : readerFailed(error) }
   }
+}
+
+/** The tables in a file whose columns a person may map. @throws KlipingError when it cannot be read */
+export async function tablesIn(input: ReaderInput): Promise<TablePreview[]> {
+  if (input.sizeBytes === 0 || unsupportedKind(input.head)) return []
+  const reader = readers.find((candidate) => candidate.recognises(input))
+  const tables: TablePreview[] = []
+  for await (const table of reader?.tables?.(input) ?? []) tables.push(table)
+  return tables
 }
 
 function unsupportedDocument(name: string) {

@@ -41,6 +41,10 @@ const unread = new Set([
   'textarea',
 ])
 
+/** The content of a web component, as browsers and SingleFile save it. */
+const isShadowRoot = (name: string, attributes: Record<string, string>): boolean =>
+  name === 'template' && ('shadowrootmode' in attributes || 'shadowmode' in attributes || 'shadowroot' in attributes)
+
 /**
  * Parses HTML or XHTML, broken markup included, without recursion.
  * @throws KlipingError `too-large` or `broken-file` for markup beyond any page's measure
@@ -62,7 +66,7 @@ export function parsePage(html: string): PageTree {
       onopentag(name, attributes) {
         if (++elements > maxElements) throw tooLarge()
         if (depth + beyond + skipping > maxOpenElements) throw brokenMarkup()
-        if (skipping > 0 || unread.has(name)) {
+        if (skipping > 0 || (unread.has(name) && !isShadowRoot(name, attributes))) {
           skipping++
           const type = name === 'script' ? /^application\/(ld\+)?json/i.exec(attributes.type?.trim() ?? '') : null
           if (type) json = { kind: type[1] ? linkedData : stateData, text: [] }

@@ -1,7 +1,8 @@
 /** What a WARC record captured: a page, a text, a file to be read in turn, or nothing that is a story. */
 import { KlipingError } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
-import { contentType, type Decoders, decodeBody, type HttpResponse, parseHttpResponse } from './http-response'
+import { type ContentType, contentType } from '../header-lines'
+import { type Decoders, decodeBody, type HttpResponse, parseHttpResponse } from './http-response'
 import type { Passed } from './tally'
 import { captureTime, headerOf, targetUri, type WarcRecord } from './warc-record'
 
@@ -52,7 +53,7 @@ const loadedByPage =
 function captured(
   record: WarcRecord,
   response: HttpResponse,
-  { mediaType, charset }: ReturnType<typeof contentType>,
+  { mediaType, charset }: ContentType,
   decoders: Decoders,
 ): Capture {
   const address = targetUri(record)

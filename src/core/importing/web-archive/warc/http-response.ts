@@ -1,5 +1,5 @@
 /** An HTTP response as archives keep it: status, headers, and a body that may be chunked and compressed. RFC 9110, 9112. */
-import { parseHeaders } from './warc-record'
+import { contentStart, parseHeaders } from '../header-lines'
 
 export interface HttpResponse {
   status: number
@@ -16,7 +16,7 @@ export type Decoders = ReadonlyMap<string, Decoder>
 
 /** The response in a record's block, or undefined when the block is none. */
 export function parseHttpResponse(block: Uint8Array): HttpResponse | undefined {
-  const end = headEnd(block)
+  const end = contentStart(block)
   const head = new TextDecoder('latin1').decode(block.subarray(0, end))
   const status = /^HTTP\/[\d.]+ +(\d{3})/i.exec(head)?.[1]
   if (status === undefined) return undefined
@@ -25,15 +25,6 @@ export function parseHttpResponse(block: Uint8Array): HttpResponse | undefined {
     headers: parseHeaders(head.slice(head.indexOf('\n') + 1)),
     body: block.subarray(end),
   }
-}
-
-/** Behind the first blank line. */
-function headEnd(block: Uint8Array): number {
-  for (let at = block.indexOf(0x0a); at >= 0; at = block.indexOf(0x0a, at + 1)) {
-    if (block[at + 1] === 0x0a) return at + 2
-    if (block[at + 1] === 0x0d && block[at + 2] === 0x0a) return at + 3
-  }
-  return block.length
 }
 
 /**
@@ -88,11 +79,4 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length
   }
   return whole
-}
-
-/** Media type in lower case, and charset, of a Content-Type header. */
-export function contentType(value: string | undefined): { mediaType: string; charset?: string } {
-  const [mediaType = '', ...parameters] = (value ?? '').split(/[;,]/)
-  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(parameters.join(';'))?.[1]
-  return { mediaType: mediaType.trim().toLowerCase(), ...(charset ? { charset } : {}) }
 }

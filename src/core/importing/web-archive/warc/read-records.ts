@@ -2,8 +2,9 @@
  * Cuts a stream into WARC records, one in memory at a time. Where a record's stated length is wrong, or bytes between
  * records are none, the next line that starts a record is where reading goes on.
  */
+import { parseHeaders } from '../header-lines'
 import { ByteQueue } from './byte-queue'
-import { parseHeaders, type RecordProblem, startsAsWarc, type WarcDamage, type WarcRecord } from './warc-record'
+import { type RecordProblem, startsAsWarc, type WarcDamage, type WarcRecord } from './warc-record'
 
 /** Of a larger record only the beginning is kept: it is a film or a database, no page. */
 const keptBytes = 32 * 2 ** 20

@@ -45,17 +45,3 @@ function firstLine(bytes: Uint8Array): string {
   const end = bytes.subarray(0, 16).indexOf(0x0a)
   return end < 0 ? '' : String.fromCharCode(...bytes.subarray(0, end))
 }
-
-/** Name and value lines, as WARC, HTTP and MIME write them; continued lines joined, repeated ones too. */
-export function parseHeaders(lines: string): Map<string, string> {
-  const headers = new Map<string, string>()
-  for (const line of lines.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':')
-    if (colon <= 0) continue
-    const name = line.slice(0, colon).trim().toLowerCase()
-    const value = line.slice(colon + 1).trim()
-    const earlier = headers.get(name)
-    headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`)
-  }
-  return headers
-}
