@@ -34,6 +34,8 @@ export interface WireStory {
   /** The text as HTML; empty when the item carries none. */
   html?: string
   captions?: string[]
+  /** When and where something is to take place. */
+  event?: string
   /** To editors, not to readers. */
   notes?: string[]
   /** Taglines, copyright, terms of use. */
@@ -63,7 +65,7 @@ export function wireDraft(story: WireStory): StoryDraft {
     related: story.related ?? [],
     warnings: story.warnings ?? [],
   }
-  return withLines(withOpeningFacts(readText(story, known)), story)
+  return withLines(withOpeningFacts(withoutStrayAuthors(readText(story, known), authors)), story)
 }
 
 /** The text; without one, the summary is the text; without that, the headline stands alone. */
@@ -71,10 +73,13 @@ function readText(story: WireStory, known: KnownFacts): StoryDraft {
   const { html = '', title, summary } = story
   if (hasWords(html.replace(/<[^>]*>/g, ' '))) return readFragment(html, known)
   if (summary) {
-    const draft = readFragment(`<p>${escapeHtml(summary)}</p>`, { ...known, title: title ?? firstWords(summary) })
+    const read = readFragment(`<p>${escapeHtml(summary)}</p>`, { ...known, title: title ?? firstWords(summary) })
+    // A day named in a caption or an announcement is not the day of publication.
+    const { publishedAt: _, ...draft } = story.publishedAt ? { ...read, publishedAt: undefined } : read
     const warning = 'The item holds no text of its own; its description stands for it.'
     const blocks = draft.blocks.map((block): Block => ({ ...block, role: 'body', reason: 'The only text there is' }))
-    return { ...draft, blocks, warnings: [...draft.warnings, warning] }
+    const dated = story.publishedAt ? { publishedAt: story.publishedAt } : {}
+    return { ...draft, ...dated, blocks, warnings: [...draft.warnings, warning] }
   }
   if (!title) {
     throw new KlipingError(
@@ -86,12 +91,20 @@ function readText(story: WireStory, known: KnownFacts): StoryDraft {
   return { ...draft, warnings: [...(known.warnings ?? []), 'The item holds no text, only its headline.'] }
 }
 
+/** Who is named in the text without being stated counts only above the text: below it photographers sign. */
+function withoutStrayAuthors(draft: StoryDraft, stated: readonly string[]): StoryDraft {
+  if (stated.length > 0) return draft
+  const firstText = draft.blocks.findIndex(({ role }) => role === 'body')
+  const signed = draft.blocks.some(({ role }, index) => role === 'byline' && index < firstText)
+  return { ...draft, authors: signed ? draft.authors.filter((name) => !isAgency(name)) : [] }
+}
+
 /** The first paragraph tells place and agency when the format does not. */
 function withOpeningFacts(draft: StoryDraft): StoryDraft {
   const first = draft.blocks.find(({ role }) => role === 'body')
   const isOutlet = (name: string) => name.toLowerCase() === draft.outlet?.toLowerCase()
   const dateline = first && readDateline(first.text, isOutlet, draft.language)
-  const place = draft.place ?? dateline?.place
+  const place = draft.place ?? (/[社訊讯报報網网]$|資訊$/.test(dateline?.place ?? '') ? undefined : dateline?.place)
   const outletAgency = draft.outlet && isAgency(draft.outlet) ? draft.outlet : undefined
   const agency = draft.agency ?? outletAgency ?? dateline?.agency
   const outlet = draft.outlet ?? agency
@@ -101,7 +114,8 @@ function withOpeningFacts(draft: StoryDraft): StoryDraft {
 /** What stands around the text, labelled. */
 function withLines(draft: StoryDraft, story: WireStory): StoryDraft {
   const text = draft.blocks.map((block) => block.text)
-  const isNew = (line: string) => !text.some((known) => sameLine(known, line))
+  const isNew = (line: string) =>
+    !text.some((known) => sameLine(known, line) || (known.length > 40 && line.startsWith(known)))
   const summary = story.html ? story.summary : undefined
   const repeats = summary !== undefined && text.some((known) => sameLine(known.slice(0, 60), summary.slice(0, 60)))
   const above = [
@@ -109,6 +123,7 @@ function withLines(draft: StoryDraft, story: WireStory): StoryDraft {
     ...lines('subtitle', [story.subtitle], 'The second headline'),
     ...lines('byline', [story.byline], 'Names who made the text'),
     ...lines('dateline', [story.dateline], 'Says where the report comes from'),
+    ...lines('date', [story.event], 'When and where it is to take place'),
     ...lines(repeats ? 'boilerplate' : 'subtitle', [summary], repeats ? 'Repeats the opening' : 'The abstract'),
   ]
   const below = [

@@ -3,11 +3,12 @@
  * assert), and what agencies write into it.
  */
 import { isAgency } from '../../names/agencies'
+import { opensAsByline } from '../../names/byline'
 import { attribute, child, children, elements, textOf, type XmlElement } from '../../xml/xml-tree'
 import { embargoWarnings, statusWarnings } from '../item-status'
 import { wireDate } from '../wire-date'
 import { unique, type WireStory } from '../wire-story'
-import { inLanguage, nameOf, readableCode } from './names'
+import { inLanguage, nameOf, readableCode, writtenName } from './names'
 
 export const newsItemMediaType = 'application/vnd.iptc.g2.newsitem+xml'
 
@@ -73,12 +74,14 @@ function headlines(
 function signature(content: XmlElement | undefined): Partial<WireStory> {
   const by = children(content, 'by').map(textOf).filter(Boolean).join('; ')
   const dateline = textOf(child(content, 'dateline'))
-  const creators = children(content, 'creator')
-    .map((party) => nameOf(party))
-    .filter(Boolean)
-  const signed = by || creators.filter((name) => !isAgency(name)).join('; ')
+  const creators = children(content, 'creator').map((party) => nameOf(party))
+  const people = creators.filter((name) => name && !isAgency(name))
+  // Some write the whole byline into the creator's name.
+  const signed = by || people.find((name) => opensAsByline(name)) || people.join('; ')
+  const authors = !by && !people.some((name) => opensAsByline(name)) ? people : []
   return {
     ...(signed ? { byline: signed } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
     ...(dateline && /\p{L}{3}/u.test(dateline.replace(/GMT|UTC/, '')) ? { dateline } : {}),
   }
 }
@@ -96,14 +99,18 @@ function dates(about: XmlElement | undefined, content: XmlElement | undefined): 
 }
 
 function source(item: XmlElement, about: XmlElement | undefined, content: XmlElement | undefined): Partial<WireStory> {
+  const infoSources = children(content, 'infoSource')
+  const isProvider = (party: XmlElement) => /provider/i.test(attribute(party, 'role') ?? '')
+  const providers = [...children(about, 'provider'), ...infoSources.filter(isProvider)]
   const provider = nameOf(child(about, 'provider'))
   const holder = nameOf(child(child(item, 'rightsInfo'), 'copyrightHolder'))
   const sources = children(content, 'infoSource')
     .map((party) => nameOf(party))
     .filter(Boolean)
   const creators = children(content, 'creator').map((party) => nameOf(party))
-  const outlet = provider || holder || sources[0]
-  const agency = [provider, ...sources, ...creators, textOf(child(content, 'creditline'))].find(
+  const named = providers.map((party) => writtenName(party)).find(Boolean)
+  const outlet = named || provider || holder || sources[0]
+  const agency = [outlet, provider, ...sources, ...creators, textOf(child(content, 'creditline'))].find(
     (name) => name && isAgency(name),
   )
   const section = nameOf(child(about, 'service'))
@@ -134,7 +141,7 @@ function related(about: XmlElement | undefined): { title: string; url?: string }
 
 /** Names of subjects and keywords; codes without a name are looked up in the item's own assertions. */
 function tags(item: XmlElement, content: XmlElement | undefined, language: string | undefined): string[] {
-  const asserted = new Map(children(item, 'assert').map((assert) => [code(assert), nameOf(assert, language)]))
+  const asserted = new Map(children(item, 'assert').map((assert) => [code(assert), childName(assert, language)]))
   const subjects = children(content, 'subject').flatMap((subject) => {
     const concepts = elements(subject).filter(({ name }) => name === 'mainConcept' || name === 'facetConcept')
     return (concepts.length > 0 ? concepts : [subject]).map(

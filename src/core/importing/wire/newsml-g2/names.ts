@@ -17,16 +17,15 @@ function primary(language: string | undefined): string | undefined {
 
 /** The name as written, else the literal, else what can be read out of a code ("nprov:REUTERS") or an address. */
 export function nameOf(element: XmlElement | undefined, language?: string): string {
-  const named = inLanguage(
-    children(element, 'name').filter((name) => !attribute(name, 'role')),
-    language,
-  )
-  const text = textOf(named ?? inLanguage(children(element, 'name'), language))
-  if (text) return text
-  const literal = attribute(element, 'literal')
-  if (literal) return literal
   const uri = attribute(element, 'uri')
-  return readableCode(attribute(element, 'qcode')) ?? (uri ? hostOf(uri) : undefined) ?? ''
+  return writtenName(element, language) || readableCode(attribute(element, 'qcode')) || (uri ? (hostOf(uri) ?? '') : '')
+}
+
+/** Codes aside. */
+export function writtenName(element: XmlElement | undefined, language?: string): string {
+  const names = children(element, 'name')
+  const plain = names.filter((name) => !attribute(name, 'role'))
+  return textOf(inLanguage(plain.length > 0 ? plain : names, language)) || (attribute(element, 'literal') ?? '')
 }
 
 /** A code that is a word or a domain by itself; numbers and other keys say nothing to a person. */

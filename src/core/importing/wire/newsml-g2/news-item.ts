@@ -100,10 +100,17 @@ function withoutText(item: XmlElement, facts: WireStory, declared: string | unde
   const media = children(set, 'remoteContent').map((content) => attribute(content, 'contenttype')?.split('/')[0])
   const hasData = children(set, 'inlineXML').some((content) => elements(content).length > 0)
   const warnings = [...(facts.warnings ?? [])]
-  const kind = media.find((type) => type === 'image' || type === 'video' || type === 'audio')
+  const itemClass = attribute(child(child(item, 'itemMeta'), 'itemClass'), 'qcode')?.split(':')[1]
+  const kind = [...media, itemClass].find((type) => type && kinds[type])
   if (media.length > 0) warnings.push(`The item describes ${kind ? kinds[kind] : 'a file'} that is not in it.`)
   if (hasData) warnings.push('The item holds data (results or tables), not a text; they were left out.')
   return { ...facts, language: facts.language ?? declared, captions: [...(facts.captions ?? []), ...parts], warnings }
 }
 
-const kinds: Record<string, string> = { image: 'a picture', video: 'a film', audio: 'a recording' }
+const kinds: Record<string, string> = {
+  image: 'a picture',
+  picture: 'a picture',
+  graphic: 'a graphic',
+  video: 'a film',
+  audio: 'a recording',
+}
