@@ -9,6 +9,7 @@ import {
   trashedStorySchema,
 } from './archive'
 import { cleaningRuleSchema } from './cleaning'
+import { columnMappingSchema, tablePreviewSchema } from './column-mapping'
 import { exportFormats, exportReadySchema, exportSelectionSchema } from './export'
 import { importLineSchema, importProgressSchema, importStatuses } from './importing'
 import { searchRequestSchema, searchResultSchema } from './search'
@@ -136,9 +137,20 @@ export const methods = {
   'collections.removeStories': { input: storyIds.extend({ id }), output: changedIds },
 
   'imports.start': {
-    input: z.object({ token: id, collection: z.string().trim().min(1).max(200).optional() }),
+    input: z.object({
+      token: id,
+      collection: z.string().trim().min(1).max(200).optional(),
+      /** Each is used for every table that has its columns, the first before the later ones. */
+      mappings: z.array(columnMappingSchema).max(1000).optional(),
+      /** Uses the mappings in later imports of tables with the same columns, too. */
+      remember: z.boolean().optional(),
+    }),
     output: z.object({ importId: z.string() }),
   },
+  /** The tables among files on offer, for their columns to be confirmed. Those inside archives are not looked for. */
+  'imports.tables': { input: z.object({ token: id }), output: z.object({ tables: z.array(tablePreviewSchema) }) },
+  /** Files on offer that are not to be imported after all. */
+  'imports.discard': { input: z.object({ token: id }), output: nothing },
   'imports.cancel': { input: z.object({ importId: id }), output: nothing },
   /** What was read is saved; the files to come wait for `imports.resume`. */
   'imports.pause': { input: z.object({ importId: id }), output: nothing },

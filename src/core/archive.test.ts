@@ -40,12 +40,15 @@ it('tells that stories are saved and cannot be searched yet, when the index coul
       async *open() {
         yield { file: 'a.txt', sizeBytes: 1, content: { bytes: Buffer.from('a') } }
       },
+      async *peek() {},
+      discard: async () => {},
     },
     reader: {
       async *read() {
         yield draft
       },
     },
+    tables: { tables: async () => [] },
     index: createMemoryIndexStore(),
     downloads: { create: () => Promise.reject(new Error('not used here')) },
   }

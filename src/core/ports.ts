@@ -1,4 +1,5 @@
 /** What the core asks of the machine. `node/` supplies it for real; tests supply it from memory. */
+import type { ColumnMapping, TablePreview } from '../contract/column-mapping'
 import type { ErrorInfo } from '../contract/errors'
 import type { ReadItem } from './importing/draft'
 import type { LibraryStore } from './library/store'
@@ -9,6 +10,7 @@ export interface Ports {
   originals: Originals
   intake: Intake
   reader: DraftReader
+  tables: TableFinder
   index: IndexStore
   downloads: Downloads
   clock: Clock
@@ -33,6 +35,8 @@ export interface SourceFile {
   /** ISO 8601; relative dates in the text ("2 hours ago") count from here. */
   modifiedAt?: string
   content: { path: string } | { bytes: Uint8Array }
+  /** What a person said of the columns of tables in it; the first that fits a table is used. */
+  mappings?: readonly ColumnMapping[]
 }
 /** A file that was found and cannot be opened. */
 export interface SourceFailure {
@@ -46,11 +50,21 @@ export interface Intake {
   /** Counts what `open` will find, as well as can be told without reading it. */
   survey(token: string, signal: AbortSignal): Promise<{ files: number; sizeBytes: number }>
   open(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
+  /** The same files, while they stay on offer. */
+  peek(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
+  /** Takes files off the offer; uploads are deleted. Does nothing when they are off already. */
+  discard(token: string): Promise<void>
 }
 
 /** Reads a file into stories: any number of drafts, and failures where a part could not be read. Never throws. */
 export interface DraftReader {
   read(source: SourceFile, signal: AbortSignal): AsyncIterable<ReadItem>
+}
+
+/** Looks into a file before it is imported. */
+export interface TableFinder {
+  /** The tables in it whose columns a person may map; none where it cannot be read. Never throws. */
+  tables(source: SourceFile, signal: AbortSignal): Promise<TablePreview[]>
 }
 
 /** The imported files, content-addressed and never changed. */

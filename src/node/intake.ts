@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Offer } from '../contract/bridge'
 import { KlipingError } from '../contract/errors'
-import type { Intake } from '../core/ports'
+import type { Intake, SourceEntry } from '../core/ports'
 import { fileError } from './file-errors'
 import { findSources, surveySources } from './find-sources'
 import { createProcessFolder } from './process-folder'
@@ -39,6 +39,12 @@ export function createIntake(dir: string): FileIntake {
     const found = held.get(token)
     if (!found) throw new KlipingError('not-found', 'These files are not on offer any more. Choose them again.')
     return found
+  }
+
+  const discard = async (token: string) => {
+    const uploadFolder = held.get(token)?.uploadFolder
+    held.delete(token)
+    if (uploadFolder) await rm(uploadFolder, { recursive: true, force: true })
   }
 
   return {
@@ -78,24 +84,27 @@ export function createIntake(dir: string): FileIntake {
 
     async *open(token, signal) {
       const { paths, uploadFolder } = find(token)
-      if (!uploadFolder) {
-        yield* findSources(paths, signal)
-        return
-      }
       try {
-        await mkdir(uploadFolder, { recursive: true })
-        for await (const entry of findSources(paths, signal)) {
-          yield { ...entry, file: relative(uploadFolder, entry.file) || basename(entry.file) }
-        }
+        yield* sources({ paths, uploadFolder }, signal)
       } finally {
-        held.delete(token)
-        await rm(uploadFolder, { recursive: true, force: true })
+        if (uploadFolder) await discard(token)
       }
     },
+
+    peek: (token, signal) => sources(find(token), signal),
+
+    discard,
 
     async close() {
       held.clear()
       await uploads.remove()
     },
+  }
+}
+
+async function* sources({ paths, uploadFolder }: Held, signal: AbortSignal): AsyncIterable<SourceEntry> {
+  if (uploadFolder) await mkdir(uploadFolder, { recursive: true })
+  for await (const entry of findSources(paths, signal)) {
+    yield uploadFolder ? { ...entry, file: relative(uploadFolder, entry.file) || basename(entry.file) } : entry
   }
 }

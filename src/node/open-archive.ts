@@ -27,7 +27,16 @@ export async function openArchive({ dir }: { dir: string }): Promise<OpenArchive
   const reader = createReader()
   const originals = createOriginals(root)
   const index = createIndexStore(join(root, 'index'))
-  const archive = await createArchive({ store, originals, intake, reader, index, downloads, ...machine })
+  const archive = await createArchive({
+    store,
+    originals,
+    intake,
+    reader,
+    tables: reader,
+    index,
+    downloads,
+    ...machine,
+  })
   return {
     ...archive,
     intake,

@@ -77,6 +77,8 @@ function start() {
       async *open() {
         yield* offered
       },
+      async *peek() {},
+      discard: async () => {},
     },
     reader: {
       async *read(source) {
@@ -86,6 +88,7 @@ function start() {
         }
       },
     },
+    tables: { tables: async () => [] },
     index: createMemoryIndexStore(),
     downloads: {
       async create(_name, _type, chunks) {

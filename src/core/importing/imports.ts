@@ -5,6 +5,7 @@ import type { KlipingEvent } from '../../contract/events'
 import type { Api } from '../../contract/methods'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
+import { findTables, mostNamedFirst, rememberedMappings } from './offered-tables'
 import { reportTable } from './report-table'
 import { type ImportRun, type Learn, newRun, runImport, stop, type TakeIn } from './run-import'
 
@@ -12,6 +13,8 @@ const reportsKept = 20
 
 type ImportMethods =
   | 'imports.start'
+  | 'imports.tables'
+  | 'imports.discard'
   | 'imports.pause'
   | 'imports.resume'
   | 'imports.cancel'
@@ -43,7 +46,7 @@ export function createImports(
 
   return {
     methods: {
-      async 'imports.start'({ token, collection }) {
+      async 'imports.start'({ token, collection, mappings = [], remember }) {
         if (library.readOnly) {
           throw new KlipingError(
             'read-only',
@@ -54,8 +57,15 @@ export function createImports(
         const run = newRun(importId)
         runs.set(importId, run)
         for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
-        tail = tail.then(() => runImport({ run, token, collection, ports, library, takeIn, learn, emit }))
+        const remembered = await rememberedMappings(library, ports.hash, remember ? mappings : [])
+        const job = { run, token, collection, mappings: [...mostNamedFirst(mappings), ...remembered] }
+        tail = tail.then(() => runImport({ ...job, ports, library, takeIn, learn, emit }))
         return { importId }
+      },
+      'imports.tables': async ({ token }) => ({ tables: await findTables(token, ports, library) }),
+      async 'imports.discard'({ token }) {
+        await ports.intake.discard(token)
+        return {}
       },
       async 'imports.pause'({ importId }) {
         find(importId).pause.pause()

@@ -1,4 +1,5 @@
 /** One import from its first file to its last: progress told, stories saved in batches, every file a line of the report. */
+import type { ColumnMapping } from '../../contract/column-mapping'
 import { toErrorInfo } from '../../contract/errors'
 import type { KlipingEvent } from '../../contract/events'
 import type { ImportLine, ImportProgress } from '../../contract/importing'
@@ -43,6 +44,8 @@ interface Job {
   run: ImportRun
   token: string
   collection: string | undefined
+  /** What is said of tables' columns, the first before the later ones. */
+  mappings: readonly ColumnMapping[]
   ports: Ports
   library: Library
   takeIn: TakeIn
@@ -51,7 +54,8 @@ interface Job {
 }
 
 /** Never rejects: what ends an import early becomes its last line. */
-export async function runImport({ run, token, collection, ports, library, takeIn, learn, emit }: Job): Promise<void> {
+export async function runImport(job: Job): Promise<void> {
+  const { run, token, collection, mappings, ports, library, takeIn, learn, emit } = job
   const { progress, lines, stop, pause } = run
   const { summary } = progress
   let started = ports.clock.elapsedMs()
@@ -108,7 +112,7 @@ export async function runImport({ run, token, collection, ports, library, takeIn
           summary.files = ++progress.filesDone
           tellProgress()
         }
-        await importFile(entry, { ports, library, queue, signal: stop.signal, memberFound, ready })
+        await importFile({ ...entry, mappings }, { ports, library, queue, signal: stop.signal, memberFound, ready })
       }
       summary.files = ++progress.filesDone
       progress.bytesDone += 'error' in entry ? 0 : entry.sizeBytes

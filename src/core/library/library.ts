@@ -2,6 +2,7 @@
 import type { Annotation } from '../../contract/annotation'
 import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
 import type { CleaningRule } from '../../contract/cleaning'
+import type { ColumnMapping } from '../../contract/column-mapping'
 import type { BlockRole, Story, StoryEntry } from '../../contract/story'
 import type { EntryPatch } from './collections'
 
@@ -70,6 +71,11 @@ export interface Library {
   putRule(rule: CleaningRule, storyIds: readonly string[]): Promise<void>
   /** Gives one block of a story a role, or takes that back. */
   correct(storyId: string, index: number, role: BlockRole | undefined): Promise<void>
+
+  /** What a person said of tables' columns; keys stand for the columns' names. */
+  mapping(key: string): ColumnMapping | undefined
+  mappings(): Iterable<ColumnMapping>
+  putMapping(key: string, mapping: ColumnMapping): Promise<void>
 
   collections(): Iterable<Collection>
   /** Makes the collection if there is none of that name. */

@@ -6,6 +6,7 @@ import { Low } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
 import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/archive'
 import type { CleaningRule } from '../../contract/cleaning'
+import type { ColumnMapping } from '../../contract/column-mapping'
 import { KlipingError } from '../../contract/errors'
 import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
 import { type RulesByLine, relabel, rulesByLine } from '../cleaning/relabel'
@@ -286,6 +287,19 @@ class LowLibrary implements Library {
   }
 
   collections(): Iterable<Collection> {
+  mapping(key: string): ColumnMapping | undefined {
+    return this.low.data.mappings.get(key)
+  }
+
+  mappings(): Iterable<ColumnMapping> {
+    return this.low.data.mappings.values()
+  }
+
+  async putMapping(key: string, mapping: ColumnMapping): Promise<void> {
+    const change: Change = { op: 'put', table: 'mappings', key, value: mapping }
+    await this.change(() => ({ changes: [change], result: undefined, storyIds: [] }))
+  }
+
     return this.low.data.collections.values()
   }
 

@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb'
 import type { Annotation } from '../../contract/annotation'
 import type { Collection } from '../../contract/archive'
 import type { CleaningRule, Corrections } from '../../contract/cleaning'
+import type { ColumnMapping } from '../../contract/column-mapping'
 import type { Block, Story, StoryEntry } from '../../contract/story'
 import type { ColumnBlock } from './columns'
 
@@ -56,6 +57,8 @@ export interface TableRows {
   corrections: Corrections
   /** Keyed by story id. */
   trash: TrashedStory
+  /** What a person said of tables' columns, keyed by a hash of the columns' names. */
+  mappings: ColumnMapping
 }
 export type TableName = keyof TableRows
 
@@ -107,6 +110,7 @@ export function emptyLibraryData(): LibraryData {
     rules: new Map(),
     corrections: new Map(),
     trash: new Map(),
+    mappings: new Map(),
   }
 }
 

@@ -1,9 +1,9 @@
 /** Reads in this thread: what the worker runs, and what tests use. Containers are opened here, the rest is the core's. */
 import type { ReadItem } from '../../core/importing/draft'
 import { packedKindOfHead } from '../../core/importing/packed-kind'
-import { readFile } from '../../core/importing/read-file'
+import { readFile, tablesIn } from '../../core/importing/read-file'
 import type { ReaderInput } from '../../core/importing/reader'
-import type { DraftReader, SourceFile } from '../../core/ports'
+import type { DraftReader, SourceFile, TableFinder } from '../../core/ports'
 import { fileError } from '../file-errors'
 import type { ContainerReader } from './containers/container-reader'
 import { warcReader } from './containers/warc'
@@ -12,7 +12,7 @@ import { readerInput } from './reader-input'
 
 const containers = [warcReader, zipReader]
 
-export const directReader: DraftReader = {
+export const directReader: DraftReader & TableFinder = {
   async *read(source, signal) {
     try {
       for await (const item of items(source)) {
@@ -23,14 +23,28 @@ export const directReader: DraftReader = {
       yield { error: fileError(error).toInfo() }
     }
   },
+  async tables(source) {
+    try {
+      const { input, container } = await opened(source)
+      return container ? [] : await tablesIn(input)
+    } catch {
+      // Whatever is wrong with it is told when it is read.
+      return []
+    }
+  },
 }
 
 async function* items(source: SourceFile): AsyncIterable<ReadItem> {
+  const { input, container } = await opened(source)
+  yield* container ? container.members(source) : readFile(input)
+}
+
+/** The file for a reader, or the container that it is. */
+async function opened(source: SourceFile): Promise<{ input: ReaderInput; container?: ContainerReader }> {
   const input = await readerInput(source)
   const container = containers.find((candidate) => candidate.recognises(input))
-  if (!container) return yield* readFile(input)
-  const packed = await documentKind(container, input, source)
-  yield* packed ? readFile({ ...input, packed }) : container.members(source)
+  const packed = container && (await documentKind(container, input, source))
+  return packed ? { input: { ...input, packed } } : { input, container }
 }
 
 /** A document that is cut off is still known by its beginning, and can be refused by its name. */

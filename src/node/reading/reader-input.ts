@@ -9,11 +9,18 @@ const headBytes = 64 * 2 ** 10
 const chunkBytes = 1 * 2 ** 20
 
 /** @throws the file system's error when the file cannot be opened */
-export async function readerInput({ file, modifiedAt, sizeBytes, content }: SourceFile): Promise<ReaderInput> {
+export async function readerInput({
+  file,
+  modifiedAt,
+  sizeBytes,
+  content,
+  mappings,
+}: SourceFile): Promise<ReaderInput> {
   return {
     file,
     modifiedAt,
     sizeBytes,
+    mappings,
     head: 'bytes' in content ? content.bytes.subarray(0, headBytes) : await readHead(content.path),
     async bytes(limitBytes) {
       if (sizeBytes > limitBytes) throw tooLarge(sizeBytes, limitBytes)

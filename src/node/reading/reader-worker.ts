@@ -17,7 +17,7 @@ async function read(source: SourceFile): Promise<void> {
   let items: ReadItem[] = []
   for await (const item of directReader.read(source, new AbortController().signal)) {
     items.push(item)
-    if (items.length < batchItems && !('member' in item)) continue
+    if (items.length < batchItems && !('member' in item) && !('attachments' in item)) continue
     const asked = new Promise<void>((resolve) => {
       more = resolve
     })
@@ -28,7 +28,12 @@ async function read(source: SourceFile): Promise<void> {
   send({ items, done: true })
 }
 
+async function tables(source: SourceFile): Promise<void> {
+  send({ items: [], tables: await directReader.tables(source, new AbortController().signal), done: true })
+}
+
 port.on('message', (message: ToWorker) => {
   if (message.type === 'read') void read(message.source)
+  else if (message.type === 'tables') void tables(message.source)
   else more()
 })

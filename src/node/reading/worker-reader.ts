@@ -2,10 +2,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { KlipingError } from '../../contract/errors'
-import type { DraftReader } from '../../core/ports'
+import type { DraftReader, TableFinder } from '../../core/ports'
 import type { FromWorker, ToWorker } from './protocol'
 
-export interface WorkerReader extends DraftReader {
+export interface WorkerReader extends DraftReader, TableFinder {
   close(): Promise<void>
 }
 
@@ -20,6 +20,13 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
     const worker = idle ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
     idle = undefined
     return worker
+  }
+
+  const finish = async (worker: Worker, isReusable: boolean) => {
+    if (isReusable && !idle) {
+      idle = worker
+      worker.unref()
+    } else await worker.terminate()
   }
 
   return {
@@ -39,10 +46,21 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
       } catch (error) {
         if (!signal.aborted) yield { error: stopped(error).toInfo() }
       } finally {
-        if (finished && !idle) {
-          idle = worker
-          worker.unref()
-        } else await worker.terminate()
+        await finish(worker, finished)
+      }
+    },
+    async tables(source, signal) {
+      const worker = start()
+      let finished = false
+      try {
+        worker.postMessage({ type: 'tables', source } satisfies ToWorker)
+        const { tables = [] } = await answer(worker, signal, limits.silenceMs)
+        finished = true
+        return tables
+      } catch {
+        return []
+      } finally {
+        await finish(worker, finished)
       }
     },
     async close() {

@@ -58,15 +58,8 @@ function readBody(title: string, body: string, values: RowFields['values'], opti
 /** A list of headlines and addresses is worth keeping; a row with neither may carry an id. */
 function withoutText(title: string, values: RowFields['values'], row: Row, options: RowOptions): StoryDraft {
   const { columns } = options.mapping
-  if (
-    !columns.some(({ column, field }) => column in row && (field === 'title' || field === 'body' || field === 'url'))
-  ) {
-    const names = Object.keys(row).slice(0, 12).join(', ')
-    throw new KlipingError(
-      'no-story',
-      `No column holds a headline or a text (the columns are: ${names}). Say which does: in the window before the import, or with --map title=COLUMN,body=COLUMN.`,
-    )
-  }
+  const own = { columns: columns.filter(({ column }) => column in row) }
+  if (!holdsStories(own)) throw noStoryColumn(own)
   const { warnings = [], ...known } = facts(values, undefined, options)
   const missing =
     title || known.url
@@ -80,6 +73,19 @@ function withoutText(title: string, values: RowFields['values'], row: Row, optio
     blocks: title ? [{ role: 'title', text: title, reason: headlineColumn }] : [],
     warnings: [...warnings, missing],
   }
+}
+
+/** Whether any column is the headline, the text or the address. */
+export function holdsStories({ columns }: ColumnMapping): boolean {
+  return columns.some(({ field }) => field === 'title' || field === 'body' || field === 'url')
+}
+
+export function noStoryColumn({ columns }: ColumnMapping): KlipingError {
+  const names = columns.slice(0, 12).map(({ column }) => column)
+  return new KlipingError(
+    'no-story',
+    `No column holds a headline or a text (the columns are: ${names.join(', ')}). Say which does: in the window before the import, or with --map title=COLUMN,body=COLUMN.`,
+  )
 }
 
 const headlineColumn = 'The column of the headline'

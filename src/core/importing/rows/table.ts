@@ -5,7 +5,7 @@ import type { ReadFailure, ReadItem } from '../draft'
 import { cellText, dayOrder } from './cell-value'
 import { isCertain, mapColumns, mappingFor } from './column-mapping'
 import type { Row } from './row-fields'
-import { rowStory } from './row-story'
+import { holdsStories, noStoryColumn, rowStory } from './row-story'
 
 export interface TableRow {
   row: Row
@@ -44,6 +44,11 @@ export async function* readTable(table: Table, options: TableOptions): AsyncIter
   const rows = table.rows[Symbol.asyncIterator]()
   const first = await firstItems(rows)
   const { mapping, cells } = mappingOf(table, first, options)
+  if (table.columns && !holdsStories(mapping)) {
+    await rows.return?.()
+    yield { ...(table.sheet === undefined ? {} : { part: table.sheet }), error: noStoryColumn(mapping).toInfo() }
+    return
+  }
   const dates = new Set(mapping.columns.filter(({ field }) => /edAt$/.test(field)).map(({ column }) => column))
   const order = dayOrder(
     cells.names.flatMap((name, at) => (dates.has(name) ? cells.rows.map((row) => row[at] ?? '') : [])),

@@ -4,8 +4,9 @@ import { decodeText, looksBinary } from '../../decoding/decode-text'
 import type { Reader, ReaderInput } from '../../reader'
 import { contentOf } from '../column-content'
 import { fieldByName } from '../column-names'
+import { areNames, headerOf } from '../header'
 import { previewTable, readTable } from '../table'
-import { csvTable, headerOf } from './csv-table'
+import { csvTable } from './csv-table'
 import { delimiterLine, type Shape, tableShape } from './delimiter'
 
 export const csvReader: Reader = {
@@ -25,7 +26,6 @@ function knownShape(input: ReaderInput): Shape {
 }
 
 const quickBytes = 4096
-const longestName = 60
 
 /** Undefined for text that is no table. The name of the file only decides where the content leaves it open. */
 function shapeOf({ head, file, sizeBytes }: ReaderInput): Shape | undefined {
@@ -53,14 +53,13 @@ function oneColumn(text: string): Shape | undefined {
 
 function isTable(shape: Shape, isNamed: boolean): boolean {
   const { records, width, regular } = shape
-  const header = headerOf(shape) ?? []
-  const areNames = header.length > 0 && header.every(({ length }) => length <= longestName)
+  const header = headerOf(records.filter(({ length }) => length === width)) ?? []
   const fields = new Set(header.map((name) => fieldByName(name)?.field))
   fields.delete(undefined)
-  const names = areNames ? fields.size : 0
+  const names = areNames(header) ? fields.size : 0
   if (isNamed) return names > 0 || (regular >= 0.6 && records.length > 1)
   if (names >= 2 && (fields.has('title') || fields.has('body') || fields.has('url'))) return regular >= 0.5
   if (width < 3 || records.length < 4 || regular < 0.95) return false
   const kinds = new Set(header.map((_, at) => contentOf(records.slice(1).map((record) => record[at] ?? '')).kind))
-  return areNames && (kinds.has('address') || kinds.has('text'))
+  return header.length > 0 && areNames(header) && (kinds.has('address') || kinds.has('text'))
 }

@@ -2,18 +2,14 @@
 import { KlipingError } from '../../../../contract/errors'
 import type { ReadFailure } from '../../draft'
 import type { ReaderInput } from '../../reader'
-import { contentOf } from '../column-content'
-import { fieldByName } from '../column-names'
 import { decodedPieces } from '../decoded-pieces'
+import { columnNames, headerOf } from '../header'
 import { mostColumns, type Table, type TableRow } from '../table'
 import { csvRecords } from './csv-records'
 import type { Shape } from './delimiter'
 
-/** Lines that a service prints above the table: its name, the search, the day. */
-const mostPreamble = 15
-
 export function csvTable(input: ReaderInput, shape: Shape): Table {
-  const header = headerOf(shape)
+  const header = headerOf(shape.records.filter(({ length }) => length === shape.width))
   const width = shape.width
   if (width > mostColumns) {
     throw new KlipingError(
@@ -22,39 +18,13 @@ export function csvTable(input: ReaderInput, shape: Shape): Table {
     )
   }
   const isTabbed = shape.delimiter === '\t'
-  const columns = header ? columnNames(header, width) : columnNames([], width)
+  const columns = columnNames(header ?? [], width)
   return {
     format: isTabbed ? 'tsv' : 'csv',
     mediaType: isTabbed ? 'text/tab-separated-values' : 'text/csv',
     columns,
     rows: rowsOf(input, shape, header, columns),
   }
-}
-
-/** The first record as wide as the table whose cells could be names; undefined for a table without one. */
-export function headerOf({ records, width }: Pick<Shape, 'records' | 'width'>): string[] | undefined {
-  const first = records.slice(0, mostPreamble).find(({ length }) => length === width)
-  if (!first) return undefined
-  if (first.some((name) => fieldByName(name))) return first
-  const isData = first.some((cell) => {
-    const { kind } = contentOf([cell])
-    return kind === 'address' || kind === 'date' || kind === 'number' || kind === 'text'
-  })
-  return isData ? undefined : first
-}
-
-/** Every column has a name of its own. */
-export function columnNames(header: readonly string[], width: number): string[] {
-  const names: string[] = []
-  const taken = new Set<string>()
-  for (let at = 0; at < width; at++) {
-    const given = header[at]?.replace(/\s+/g, ' ').trim().slice(0, 200) || `Column ${at + 1}`
-    let name = given
-    for (let copy = 2; taken.has(name); copy++) name = `${given} (${copy})`
-    taken.add(name)
-    names.push(name)
-  }
-  return names
 }
 
 async function* rowsOf(
