@@ -21,6 +21,15 @@ export function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value]
 }
 
+/** For commands that read files. */
+export function addMapOption(command: Command): Command {
+  return command.option(
+    '--map <field=column,…>',
+    'what the columns of a table are, such as title=Judul,body=Isi (repeatable; else told by names and content)',
+    collect,
+  )
+}
+
 export interface SearchOptions {
   match: 'all' | 'any'
   sort?: 'relevance' | 'newest' | 'oldest'

@@ -1,6 +1,7 @@
 /** Reads files as an import would, and stores nothing. */
-import type { ColumnMapping } from '../contract/column-mapping'
+import type { ColumnMapping, TablePreview } from '../contract/column-mapping'
 import { type Extracted, extractFile } from '../core/importing/extract-file'
+import { tablesOf } from '../core/importing/offered-tables'
 import { digest } from './digest'
 import { findSources } from './find-sources'
 import { machine } from './machine'
@@ -17,6 +18,16 @@ export async function* extractFiles(
     for await (const entry of findSources(paths, signal)) {
       yield* extractFile({ ...entry, mappings }, { digest, reader, ...machine }, signal)
     }
+  } finally {
+    await reader.close()
+  }
+}
+
+/** The tables among the files, for their columns to be named. */
+export async function tablesOfFiles(paths: readonly string[], signal: AbortSignal): Promise<TablePreview[]> {
+  const reader = createReader()
+  try {
+    return await tablesOf(findSources(paths, signal), reader)
   } finally {
     await reader.close()
   }

@@ -1,9 +1,11 @@
 /** `kliping import`: brings files, folders and zips into the archive, and says of each what became of it. */
 import type { Command } from 'commander'
 import type { ImportLine, ImportProgress } from '../../contract/importing'
+import type { Api } from '../../contract/methods'
 import type { OpenArchive } from '../../node/open-archive'
 import type { Cli } from '../cli'
 import { exitCodes } from '../exit-error'
+import { addMapOption } from '../options'
 import { printableLine } from '../printable'
 import type { Style, Terminal } from '../terminal'
 import { call, withArchive } from '../with-archive'
@@ -11,15 +13,16 @@ import { call, withArchive } from '../with-archive'
 interface ImportOptions {
   collection?: string
   json?: boolean
+  map?: string[]
 }
 
 export function addImportCommand(program: Command, cli: Cli): void {
-  program
+  const command = program
     .command('import <path...>')
     .description('bring files, folders and zips into the archive')
     .option('--collection <name>', 'put the stories into this collection')
     .option('--json', 'one JSON line a file or story, then {"summary": …}')
-    .action((paths: string[], options: ImportOptions) => importPaths(cli, paths, options))
+  addMapOption(command).action((paths: string[], options: ImportOptions) => importPaths(cli, paths, options))
 }
 
 async function importPaths(cli: Cli, paths: readonly string[], options: ImportOptions): Promise<void> {
@@ -30,8 +33,10 @@ async function importPaths(cli: Cli, paths: readonly string[], options: ImportOp
   }
   await withArchive(cli, { create: true, write: true, onInterrupt }, async (archive) => {
     const { token } = archive.intake.offer(paths)
+    const mappings = options.map && (await mappingsOfTables(archive.api, token, options.map))
     const run = followImport(archive, cli.terminal, options.json ?? false)
-    const { importId } = await call(archive.api, 'imports.start', { token, collection: options.collection })
+    const { collection } = options
+    const { importId } = await call(archive.api, 'imports.start', { token, collection, mappings })
     cancel = () => void call(archive.api, 'imports.cancel', { importId })
     const { summary } = await run
     if (options.json) await cli.terminal.printJson({ summary })
@@ -39,6 +44,11 @@ async function importPaths(cli: Cli, paths: readonly string[], options: ImportOp
     if (summary.failed > 0) cli.exitCode = exitCodes.failed
     if (summary.cancelled) cli.exitCode = exitCodes.interrupted
   })
+}
+
+async function mappingsOfTables(api: Api, token: string, map: readonly string[]) {
+  const { mappingsOf } = await import('../column-map')
+  return mappingsOf(map, (await call(api, 'imports.tables', { token })).tables)
 }
 
 /** Prints the report's lines as they come. @returns the progress told last, when every line is out */

@@ -286,7 +286,6 @@ class LowLibrary implements Library {
     })
   }
 
-  collections(): Iterable<Collection> {
   mapping(key: string): ColumnMapping | undefined {
     return this.low.data.mappings.get(key)
   }
@@ -300,6 +299,7 @@ class LowLibrary implements Library {
     await this.change(() => ({ changes: [change], result: undefined, storyIds: [] }))
   }
 
+  collections(): Iterable<Collection> {
     return this.low.data.collections.values()
   }
 
