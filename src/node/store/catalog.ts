@@ -16,9 +16,6 @@ const tableNames = Object.keys(emptyLibraryData()) as TableName[]
 const shapes: Partial<Record<TableName, Shape>> = { stories: ['', 'entry', 'entry.original', 'content'] }
 const plain: Shape = ['']
 
-/** So many are packed at a time: a few milliseconds' work. */
-const rowsInPiece = 512
-
 interface Head {
   catalog: 2
   /** The last change that is in it. */
@@ -48,10 +45,11 @@ export interface FrozenTables {
   thaw(): void
 }
 
-export function freezeTables(data: LibraryData): FrozenTables {
+/** @param rowsInGroup so many rows are packed together: a few milliseconds' work should be enough */
+export function freezeTables(data: LibraryData, rowsInGroup: number): FrozenTables {
   const tables = tableNames.map((table) => {
     const rows = data[table]
-    if (rows instanceof PackedTable) return { table, rows: (rows as PackedTable<Row>).freeze(rowsInPiece) }
+    if (rows instanceof PackedTable) return { table, rows: (rows as PackedTable<Row>).freeze(rowsInGroup) }
     throw new TypeError(`The table ${table} is not this store's own.`)
   })
   return {
@@ -62,17 +60,26 @@ export function freezeTables(data: LibraryData): FrozenTables {
   }
 }
 
-/** Packs what changed, and takes what did not as it lies. Every chunk is a few milliseconds' work. */
-export function* encodeCatalog({ tables }: FrozenTables, seq: number): Iterable<Buffer> {
+/**
+ * Packs what changed, and takes what did not as it lies.
+ * @param pause waits while there is something more urgent; asked every few milliseconds
+ */
+export async function* encodeCatalog(
+  { tables }: FrozenTables,
+  seq: number,
+  pause: () => Promise<void>,
+): AsyncIterable<Buffer> {
   yield encodeRecord({ catalog: 2, seq } satisfies Head)
   let count = 0
   for (const { table, rows } of tables) {
     for (const piece of rows.pieces()) {
+      await pause()
       const packed = 'adopt' in piece ? packGroup(piece, shapes[table] ?? plain) : piece
       const { keys, bytes, keyBytes, crc } = packed
       const group: Group = { table, keyBytes, rowBytes: bytes.length - keyBytes, crc }
       count += keys.length
       yield Buffer.concat([encodeRecord(group), bytes])
+      await pause()
       if ('adopt' in piece) piece.adopt(packed)
     }
   }

@@ -3,6 +3,7 @@
  * its disk operations, the disk is left in each way it may be left, and the archive opened again. What was acknowledged
  * must be there, the change in flight must be there whole or not at all, and nothing half-written may be read as whole.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { CleaningRule } from '../../contract/cleaning'
 import type { Library } from '../../core/library/library'
@@ -14,7 +15,7 @@ import { CrashDisk, crashKinds, seededRandom } from './testing/crash-disk'
 const dir = '/archive'
 const access = { write: { assertHeld: async () => {}, release: async () => {} } }
 /** Small enough for the script to compact several times and to fill several files of contents. */
-const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2000 }
+const limits = { smallestCompactedBytes: 3000, rowsInGroup: 4, contentsFileBytes: 2000 }
 
 const open = async (disk: CrashDisk) => createTestLibrary(await openStoreOn(disk, dir, access, limits))
 
@@ -35,7 +36,7 @@ const script: Step[] = [
   (library) => library.add([sampleStory('a'), sampleStory('b')]),
   (library) => library.putAnnotation(sampleAnnotation('a1', 'a', { note: 'first words' })),
   (library) => library.ensureCollection('Harbour'),
-  ...Array.from({ length: 4 }, (_, round): Step[] => [
+  ...Array.from({ length: 6 }, (_, round): Step[] => [
     (library) => library.add(['x', 'y', 'z'].map((name) => sampleStory(`${name}${round}`))),
     (library) => library.update('a', { tags: [`round ${round}`], collections: [] }),
     (library) => library.putAnnotation(sampleAnnotation(`b${round}`, 'b', { note: 'a longer note '.repeat(60) })),
@@ -72,14 +73,20 @@ function sortedJson(value: unknown): string {
   )
 }
 
+/** Lets a compaction come further, so that changes fall into every part of it. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await nextTurn()
+}
+
 /** Runs the script as far as it goes. @returns the state after each step that was acknowledged */
 async function run(disk: CrashDisk): Promise<string[]> {
   const states = [nothing]
   try {
     const library = await open(disk)
-    for (const step of script) {
+    for (const [index, step] of script.entries()) {
       await step(library)
       states.push(await stateOf(library))
+      await turns(index % 4)
     }
     await library.close()
   } catch {
@@ -177,7 +184,8 @@ describe('a disk that refuses an operation', () => {
           }
           disk.refuse = { from, count, code }
           const library = await openAnyway()
-          for (const step of script) {
+          for (const [index, step] of script.entries()) {
+            await turns(index % 4)
             try {
               await step(library)
             } catch (error) {

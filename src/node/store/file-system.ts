@@ -122,6 +122,9 @@ async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** No more than this waits for the disk at a time, so that what others have to sync meanwhile is not kept waiting. */
+const unsyncedBytes = 1024 * 1024
+
 /**
  * Replaces a file whole, or leaves it as it was: write new, sync, rename, sync folder. `folder` holds the file.
  * @returns its size in bytes
@@ -136,10 +139,14 @@ export async function replaceFile(
   await files.remove(temporary)
   const file = await files.open(temporary, 'new')
   let offset = 0
+  let synced = 0
   try {
     for await (const chunk of chunks) {
       await file.write(chunk, offset)
       offset += chunk.length
+      if (offset - synced < unsyncedBytes) continue
+      await file.sync()
+      synced = offset
     }
     await file.sync()
   } catch (error) {

@@ -3,6 +3,7 @@
  * has outgrown the catalog, a new journal is begun and, in the background, a new catalog written from the rows as
  * they were at that moment. The generation before stays as a spare.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KlipingError } from '../../contract/errors'
 import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
@@ -32,6 +33,8 @@ export interface JournalOptions {
   format: BaseFormat
   /** A journal smaller than this is not compacted. */
   smallestCompactedBytes: number
+  /** So many rows are packed together in a catalog. */
+  rowsInGroup: number
   /** Who may write has opened the tables, and found these files whole. */
   opened(sources: readonly TableFile[]): void
   /** All rows are on disk in today's format. */
@@ -58,6 +61,7 @@ class FileJournalAdapter implements JournalAdapter {
   /** A new journal being begun: writes wait for it. */
   private turning: Promise<void> = Promise.resolve()
   private compacting: Promise<void> | undefined
+  private saving: Promise<unknown> | undefined
   private retryAtBytes = 0
 
   constructor(
@@ -95,7 +99,10 @@ class FileJournalAdapter implements JournalAdapter {
     await this.options.mayWrite()
     if (!this.log) throw new KlipingError('read-only', 'This archive is open for reading only; nothing was changed.')
     const group: JournalGroup = { seq: this.seq + 1, changes }
-    await this.log.append(encodeRecord(group))
+    this.saving = this.log.append(encodeRecord(group))
+    await this.saving.finally(() => {
+      this.saving = undefined
+    })
     this.seq = group.seq
     const limit = Math.max(this.options.smallestCompactedBytes, this.catalogBytes / 2, this.retryAtBytes)
     if (this.log.size > limit) this.compactBehind(data)
@@ -123,7 +130,7 @@ class FileJournalAdapter implements JournalAdapter {
       await this.turning
       await this.compacting
       await this.turn()
-      await this.writeCatalog(freezeTables(data), this.seq)
+      await this.writeCatalog(freezeTables(data, this.options.rowsInGroup), this.seq)
       await this.prune(this.generation)
     })
   }
@@ -154,7 +161,7 @@ class FileJournalAdapter implements JournalAdapter {
     }
     if (loaded.damaged.length > 0 || this.options.format !== catalogFormat) {
       await this.turn()
-      await this.writeCatalog(freezeTables(loaded.data), this.seq)
+      await this.writeCatalog(freezeTables(loaded.data, this.options.rowsInGroup), this.seq)
       await this.options.rewritten()
       if (loaded.damaged.length > 0) await this.setAside(loaded.damaged)
     }
@@ -174,7 +181,7 @@ class FileJournalAdapter implements JournalAdapter {
 
   private compactBehind(data: LibraryData): void {
     if (this.compacting) return
-    const tables = freezeTables(data)
+    const tables = freezeTables(data, this.options.rowsInGroup)
     const seq = this.seq
     this.turning = this.turn()
     this.compacting = this.turning
@@ -194,10 +201,21 @@ class FileJournalAdapter implements JournalAdapter {
     this.turning = this.turning.catch(() => {})
   }
 
+  /** What is saved meanwhile goes first, one change at a time, so that neither waits for long. */
+  private async letSavesGo(): Promise<void> {
+    await nextTurn()
+    await this.saving?.catch(() => {})
+  }
+
   private async writeCatalog(tables: FrozenTables, seq: number): Promise<void> {
     const name = numberedFile('catalog', this.generation)
     try {
-      this.catalogBytes = await replaceFile(this.files, this.folder, name, encodeCatalog(tables, seq))
+      this.catalogBytes = await replaceFile(
+        this.files,
+        this.folder,
+        name,
+        encodeCatalog(tables, seq, () => this.letSavesGo()),
+      )
     } finally {
       tables.thaw()
     }

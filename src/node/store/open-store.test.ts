@@ -152,7 +152,7 @@ describe('compaction', () => {
 describe('a reader beside a writer', () => {
   it('sees what is written, through compactions and the emptying of the trash', async () => {
     const disk = new CrashDisk()
-    const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2000 }
+    const limits = { smallestCompactedBytes: 3000, rowsInGroup: 4, contentsFileBytes: 2000 }
     const reading = { readOnlyBecause: 'another process writes' }
     const writer = await createTestLibrary(await openStoreOn(disk, '/archive', access, limits))
     await writer.add([sampleStory('a')])
@@ -295,7 +295,7 @@ describe('a flipped bit', () => {
 
   it('anywhere in a catalog is mended from the generation before, without loss', async () => {
     const disk = new CrashDisk()
-    const limits = { smallestCompactedBytes: 3000, contentsFileBytes: 2 ** 20 }
+    const limits = { smallestCompactedBytes: 3000, rowsInGroup: 4, contentsFileBytes: 2 ** 20 }
     const openSmall = async (on: CrashDisk) => createTestLibrary(await openStoreOn(on, '/archive', access, limits))
     const library = await openSmall(disk)
     for (let n = 0; n < 24; n++) await library.add([sampleStory(`s${n}`)])

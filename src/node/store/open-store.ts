@@ -15,9 +15,15 @@ import { onDisk, toStoreError } from './store-errors'
 /** Sizes at which files are begun anew. */
 export interface StoreLimits {
   smallestCompactedBytes: number
+  rowsInGroup: number
   contentsFileBytes: number
 }
-const usualLimits: StoreLimits = { smallestCompactedBytes: 4 * 2 ** 20, contentsFileBytes: 256 * 2 ** 20 }
+/** Packing a group takes a few milliseconds, for which a save may have to wait. */
+const usualLimits: StoreLimits = {
+  smallestCompactedBytes: 4 * 2 ** 20,
+  rowsInGroup: 512,
+  contentsFileBytes: 256 * 2 ** 20,
+}
 
 /** Who may write: the holder of a lock, or nobody here, and why. */
 export type Access = { write: Pick<Lock, 'assertHeld' | 'release'> } | { readOnlyBecause: string }
@@ -70,6 +76,7 @@ export async function openStoreOn(
     },
     rewritten: () => markMigrated(files, dir, manifest),
     smallestCompactedBytes: limits.smallestCompactedBytes,
+    rowsInGroup: limits.rowsInGroup,
     notice: (text) => notices.push(text),
     mayWrite: async () => {
       if ('write' in access) await access.write.assertHeld()

@@ -41,7 +41,7 @@ type Slot<V> = V | number
 
 /** What is known of the moment when a table was frozen. */
 interface Moment<V> {
-  rowsInPiece: number
+  rowsInGroup: number
   groups: readonly Group[]
   whole: ReadonlySet<Group | undefined>
   loose: ReadonlySet<string>
@@ -117,12 +117,12 @@ export class PackedTable<V extends object> implements Table<V> {
     this.groups = [...this.groups, group]
   }
 
-  /** @param rowsInPiece so many are to be packed at a time; smaller groups are put together where they can be */
-  freeze(rowsInPiece: number): FrozenTable<V> {
+  /** @param rowsInGroup so many are to be packed at a time; smaller groups are put together where they can be */
+  freeze(rowsInGroup: number): FrozenTable<V> {
     const before = new Map<string, Slot<V> | undefined>()
     this.before = before
     const moment: Moment<V> = {
-      rowsInPiece,
+      rowsInGroup,
       groups: this.groups,
       whole: new Set(this.groups.filter(({ live, keys }) => live === keys.length)),
       loose: new Set(this.loose),
@@ -137,7 +137,7 @@ export class PackedTable<V extends object> implements Table<V> {
     }
   }
 
-  private *pieces({ rowsInPiece, groups, whole, loose, slotOf }: Moment<V>): Iterable<Piece<V>> {
+  private *pieces({ rowsInGroup, groups, whole, loose, slotOf }: Moment<V>): Iterable<Piece<V>> {
     const done: Group[] = []
     let passed: Group[] = []
     let keys: string[] = []
@@ -156,7 +156,7 @@ export class PackedTable<V extends object> implements Table<V> {
     }
     for (const [place, group] of groups.entries()) {
       const next = groups[place + 1]
-      const small = group.keys.length < rowsInPiece / 2
+      const small = group.keys.length < rowsInGroup / 2
       // A small group is packed anew where it can be put together with others.
       if (whole.has(group) && !(small && (keys.length > 0 || (next ? !whole.has(next) : loose.size > 0)))) {
         if (keys.length > 0) yield take(place)
@@ -168,13 +168,13 @@ export class PackedTable<V extends object> implements Table<V> {
         const slot = slotOf(key)
         if (slot !== group.base + index && (typeof slot !== 'object' || loose.has(key))) continue
         keys.push(key)
-        if (keys.length === rowsInPiece) yield take(place)
+        if (keys.length === rowsInGroup) yield take(place)
       }
       passed.push(group)
     }
     for (const key of loose) {
       keys.push(key)
-      if (keys.length === rowsInPiece) yield take(groups.length)
+      if (keys.length === rowsInGroup) yield take(groups.length)
     }
     if (keys.length > 0) yield take(groups.length)
     for (const group of passed) this.forget(group)
