@@ -1,6 +1,6 @@
 /** Documents that are zips inside: told by the names of their members, and read as a whole, not as a folder of files. */
 
-export type PackedKind = 'docx' | 'xlsx' | 'pptx' | 'office' | 'odf' | 'epub' | 'iwork' | 'wacz'
+export type PackedKind = 'docx' | 'xlsx' | 'pptx' | 'office' | 'odf' | 'epub' | 'iwork' | 'wacz' | 'omnivore'
 
 /** As they are called in messages. */
 export const packedNames: Readonly<Record<PackedKind, string>> = {
@@ -12,6 +12,7 @@ export const packedNames: Readonly<Record<PackedKind, string>> = {
   epub: 'book (EPUB)',
   iwork: 'document of Apple Pages, Numbers or Keynote',
   wacz: 'web archive (WACZ)',
+  omnivore: 'Omnivore export',
 }
 
 /** The document whose members these are, or undefined for a plain zip. */
@@ -26,7 +27,8 @@ export function packedKind(memberNames: readonly string[]): PackedKind | undefin
   if (names.has('META-INF/container.xml')) return 'epub'
   if (names.has('content.xml') && (names.has('mimetype') || names.has('META-INF/manifest.xml'))) return 'odf'
   if (names.has('Index/Document.iwa') || (names.has('Index.zip') && some(/^Metadata\//))) return 'iwork'
-  if (names.has('datapackage.json') && some(/^archive\//)) return 'wacz'
+  if (names.has('datapackage.json') && some(/(^|\/)archive\/|\.wacz$/)) return 'wacz'
+  if (some(/(?:^|\/)metadata_\d+_to_\d+\.json$/)) return 'omnivore'
   return undefined
 }
 
