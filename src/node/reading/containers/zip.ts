@@ -51,14 +51,14 @@ export const zipReader: ContainerReader = {
   },
 }
 
-function openZip(content: Content): Promise<yauzl.ZipFile> {
+export function openZip(content: Content): Promise<yauzl.ZipFile> {
   const options = { decodeStrings: false, lazyEntries: true, autoClose: false }
   return 'path' in content
     ? yauzl.openPromise(content.path, options)
     : yauzl.fromBufferPromise(Buffer.from(content.bytes), options)
 }
 
-async function listEntries(content: Content): Promise<yauzl.Entry[]> {
+export async function listEntries(content: Content): Promise<yauzl.Entry[]> {
   let zip: yauzl.ZipFile | undefined
   try {
     zip = await openZip(content)
@@ -81,7 +81,7 @@ async function listEntries(content: Content): Promise<yauzl.Entry[]> {
 }
 
 /** UTF-8 when the bytes are, whatever the flag says: many programs forget it. */
-function memberName(entry: yauzl.Entry): string {
+export function memberName(entry: yauzl.Entry): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw).replaceAll('\\', '/')
   } catch {
@@ -89,7 +89,8 @@ function memberName(entry: yauzl.Entry): string {
   }
 }
 
-function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): void {
+/** Names that leave the folder, links, passwords, unknown methods. */
+export function refuseUnreadable(entry: yauzl.Entry, name: string): void {
   if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
     throw new KlipingError(
       'unsafe-path',
@@ -112,6 +113,10 @@ function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): vo
       'This is packed by a method that Kliping cannot unpack. Unpack the zip and import the folder.',
     )
   }
+}
+
+export function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): void {
+  refuseUnreadable(entry, name)
   const bomb =
     entry.uncompressedSize > limits.expansionFromBytes &&
     entry.uncompressedSize > entry.compressedSize * limits.expansion
@@ -124,7 +129,7 @@ function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): vo
   }
 }
 
-async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Array> {
+export async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
@@ -134,7 +139,7 @@ async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8
   return bytes
 }
 
-function memberError(error: unknown): KlipingError {
+export function memberError(error: unknown): KlipingError {
   if (error instanceof KlipingError) return error
   return new KlipingError(
     'broken-file',
