@@ -7,6 +7,8 @@ const here = (path: string) => resolve(import.meta.dirname, path)
 /** Main, the CLI and the workers share one build, so that they share chunks; everything they need is bundled. */
 export default defineConfig({
   main: {
+    // fflate's entry for Node declares a `require` of its own, which a bundle of modules has already.
+    resolve: { alias: [{ find: /^fflate$/, replacement: here('node_modules/fflate/esm/browser.js') }] },
     build: {
       externalizeDeps: false,
       target: 'node20.19',
