@@ -1,9 +1,12 @@
 /** Makes a story of one row: what the columns say goes before what the text says. */
 import type { ColumnMapping } from '../../../contract/column-mapping'
 import { KlipingError } from '../../../contract/errors'
+import { isBodyRole } from '../../../contract/story'
 import type { StoryDraft } from '../draft'
 import { parseByline } from '../names/byline'
-import { readNewsText } from '../plain-text/plain-text-reader'
+import { label } from '../plain-text/piece'
+import { readNewsPieces } from '../plain-text/plain-text-reader'
+import { splitPieces } from '../plain-text/split-pieces'
 import { type KnownFacts, readFragment } from '../web-page/fragment'
 import { plainText } from '../web-page/plain-text-value'
 import { cellDate, cellLine, cellList, cellText, type DayOrder, hasValue } from './cell-value'
@@ -28,10 +31,18 @@ export function rowStory(row: Row, options: RowOptions): StoryDraft {
   const { mediaType } = options
   const title = plainLine(values.title)
   const body = cellText(values.body)
+  if (body.length > longestText) throw tooLong
   const story = body.trim() ? readBody(title, body, values, options) : withoutText(title, values, row, options)
   const warnings = [...story.warnings, ...lostCharacters(title + body)]
   return { ...story, mediaType, warnings, blocks: [...story.blocks, ...kept.map(keptBlock)] }
 }
+
+/** In characters: a novel has two million. */
+const longestText = 8 * 2 ** 20
+const tooLong = new KlipingError(
+  'too-large',
+  'The text of this row has more than 8 million characters; the other rows are read. Split it into stories and import those.',
+)
 
 const markup =
   /<\/?(p|br|div|span|a|h[1-6]|ul|ol|li|table|strong|em|b|i|img|figure|blockquote|section|article)\b[^<>]*>/i
@@ -45,11 +56,12 @@ function readBody(title: string, body: string, values: RowFields['values'], opti
     return { ...draft, mediaType, blocks: title && !hasTitle ? [headline, ...draft.blocks] : draft.blocks }
   }
   const outlet = plainLine(values.outlet) || undefined
-  const draft = readNewsText(title ? `${title}\n\n${body}` : body, { mediaType, modifiedAt, outlet })
+  const draft = readNewsPieces([...titlePieces(title), ...splitPieces(body)], { mediaType, modifiedAt, outlet })
   const { warnings, ...known } = facts(values, draft.language, options)
   return {
     ...draft,
-    ...(title ? { title, blocks: withHeadline(draft.blocks, title) } : {}),
+    ...(title ? { title } : {}),
+    blocks: withBody(draft.blocks, title),
     ...known,
     warnings: [...draft.warnings, ...(warnings ?? [])],
   }
@@ -91,9 +103,22 @@ export function noStoryColumn({ columns }: ColumnMapping): KlipingError {
 const headlineColumn = 'The column of the headline'
 
 /** The column says what the headline is, whatever it looks like. */
-function withHeadline(blocks: StoryDraft['blocks'], title: string): StoryDraft['blocks'] {
-  return blocks.map((block, i) =>
-    i === 0 && block.text === title ? { ...block, role: 'title', reason: headlineColumn } : block,
+function titlePieces(title: string) {
+  const pieces = splitPieces(title)
+  for (const piece of pieces) label(piece, 'title', headlineColumn)
+  const last = pieces.at(-1)
+  if (last) last.gap = '\n\n'
+  return pieces
+}
+
+/** A text too short to look like news is still the text. */
+function withBody(blocks: StoryDraft['blocks'], title: string): StoryDraft['blocks'] {
+  const isTitle = (text: string, at: number) => at === 0 && text === title
+  if (blocks.some(({ role, text }, at) => isBodyRole(role) && !isTitle(text, at))) return blocks
+  return blocks.map((block, at) =>
+    isTitle(block.text, at)
+      ? { ...block, role: 'title', reason: headlineColumn }
+      : { ...block, role: 'body', reason: 'The column of the text' },
   )
 }
 

@@ -60,6 +60,7 @@ function isTable(shape: Shape, isNamed: boolean): boolean {
   if (isNamed) return names > 0 || (regular >= 0.6 && records.length > 1)
   if (names >= 2 && (fields.has('title') || fields.has('body') || fields.has('url'))) return regular >= 0.5
   if (width < 3 || records.length < 4 || regular < 0.95) return false
-  const kinds = new Set(header.map((_, at) => contentOf(records.slice(1).map((record) => record[at] ?? '')).kind))
-  return header.length > 0 && areNames(header) && (kinds.has('address') || kinds.has('text'))
+  const cells = Array.from({ length: width }, (_, at) => records.slice(1).map((record) => record[at] ?? ''))
+  const kinds = new Set(cells.map((column) => contentOf(column).kind))
+  return areNames(header) && (kinds.has('address') || (kinds.has('text') && kinds.has('date')))
 }
