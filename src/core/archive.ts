@@ -14,6 +14,7 @@ import { archiveStats } from './library/stats'
 import { createTrash } from './library/trash-service'
 import { createOriginalService } from './originals/original-service'
 import type { Ports } from './ports'
+import { createFollowing } from './search/following'
 import { openStoryIndex, type StoryIndex } from './search/search-index'
 
 export interface Archive {
@@ -46,15 +47,10 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     }
   }
   const imports = createImports(ports, library, takeIn, cleaning['cleaning.learn'], emit)
-  /** Stories that another process imported while this one reads; what cannot be read now is read at the next opening. */
-  const addToIndex = async (storyIds: readonly string[]) => {
-    const present = storyIds.filter((id) => library.entry(id))
-    await index.add(await Promise.all(present.map((id) => library.story(id))))
-    emit({ type: 'stories.changed' })
-  }
-  const stop = library.onChange((storyIds) => {
+  const follow = createFollowing(library, index, () => emit({ type: 'stories.changed' }))
+  const stop = library.onChange((storyIds, reading) => {
     index.update(storyIds)
-    if (library.readOnly) void addToIndex(storyIds).catch(() => {})
+    if (library.readOnly) follow(storyIds, reading)
     emit({ type: 'stories.changed' })
   })
 

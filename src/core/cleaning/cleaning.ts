@@ -99,7 +99,8 @@ function storiesOf(library: Library, outlet: string): { id: string }[] {
   return [...library.select('id', 'outlet')].filter((entry) => entry.outlet === outlet)
 }
 
-async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {
+/** The stories of an outlet in which the line stands, whatever its role. */
+export async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {
   const key = lineKey(text)
   const found: string[] = []
   for (const { id } of key ? storiesOf(library, outlet) : []) {

@@ -6,6 +6,14 @@ import type { ColumnMapping } from '../../contract/column-mapping'
 import type { BlockRole, Story, StoryEntry } from '../../contract/story'
 import type { EntryPatch } from './collections'
 
+/** How stories are read otherwise than before, if at all. */
+export interface ReadingChange {
+  /** Stories whose blocks a person gave other roles. */
+  corrected: readonly string[]
+  /** Rules that came, changed or went. */
+  rules: readonly CleaningRule[]
+}
+
 export interface Library {
   readonly id: string
   readonly name: string
@@ -90,7 +98,7 @@ export interface Library {
   removeCollection(id: string): Promise<{ collection: Collection; ids: string[] }>
   restoreCollection(collection: Collection, storyIds: readonly string[]): Promise<Collection>
 
-  /** Called after each durable change with the ids of the stories that changed or came. */
-  onChange(listener: (storyIds: readonly string[]) => void): () => void
+  /** Called after each durable change with the ids of the stories that changed, came or went. */
+  onChange(listener: (storyIds: readonly string[], reading: ReadingChange) => void): () => void
   close(): Promise<void>
 }

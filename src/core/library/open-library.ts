@@ -22,7 +22,7 @@ import {
 } from './collections'
 import { columnsOf } from './columns'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
-import type { Library } from './library'
+import type { Library, ReadingChange } from './library'
 import { createLookup } from './lookups'
 import {
   applyChange,
@@ -59,7 +59,7 @@ class LowLibrary implements Library {
   readonly readOnly: boolean
   readonly notices: readonly string[]
 
-  private readonly listeners = new Set<(storyIds: readonly string[]) => void>()
+  private readonly listeners = new Set<Parameters<Library['onChange']>[0]>()
   /** Built from the rules when first asked for, forgotten when one changes. */
   private outletRules: Map<string, RulesByLine> | undefined
   private readonly queue
@@ -209,8 +209,9 @@ class LowLibrary implements Library {
   async emptyTrash(removeOriginal: (sha256: string) => Promise<number>): Promise<EmptiedTrash> {
     const rows = await this.change(() => planEmptying(this.low.data))
     const emptied: EmptiedTrash = { stories: rows.length, originals: 0, originalsBytes: 0 }
-    for (const sha256 of new Set(rows.map(({ story }) => story.entry.original.sha256))) {
-      if (this.lookups.original.get(sha256).length > 0) continue
+    const stillAttached = new Set([...this.select('attachments')].flatMap(attachedOriginals))
+    for (const sha256 of new Set(rows.flatMap(({ story }) => originalsOf(story.entry)))) {
+      if (this.lookups.original.get(sha256).length > 0 || stillAttached.has(sha256)) continue
       const freed = await removeOriginal(sha256)
       if (freed > 0) emptied.originals += 1
       emptied.originalsBytes += freed
@@ -341,7 +342,7 @@ class LowLibrary implements Library {
     return this.change(() => planRestoreCollection(this.low.data, collection, storyIds))
   }
 
-  onChange(listener: (storyIds: readonly string[]) => void): () => void {
+  onChange(listener: Parameters<Library['onChange']>[0]): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -399,10 +400,11 @@ class LowLibrary implements Library {
         for (const lookup of [original, part, url, title]) lookup.follow(change, story)
       }
     })
-    if (storyIds.length === 0) return
+    const reading = readingChange(changes, undo)
+    if (storyIds.length + reading.rules.length === 0) return
     for (const listener of this.listeners) {
       try {
-        listener(storyIds)
+        listener(storyIds, reading)
       } catch (error) {
         // The change is durable whatever a listener thinks of it; its fault must not look like a failed save.
         queueMicrotask(() => {
@@ -415,6 +417,22 @@ class LowLibrary implements Library {
   private entriesOf(storyIds: readonly string[]): StoryEntry[] {
     return storyIds.flatMap((id) => this.entry(id) ?? [])
   }
+}
+
+function originalsOf(entry: StoryEntry): string[] {
+  return [entry.original.sha256, ...attachedOriginals(entry)]
+}
+
+function attachedOriginals({ attachments = [] }: Pick<StoryEntry, 'attachments'>): string[] {
+  return attachments.map(({ sha256 }) => sha256)
+}
+
+function readingChange(changes: readonly Change[], undo: readonly Change[]): ReadingChange {
+  const corrected = changes.filter(({ table }) => table === 'corrections').map(({ key }) => key)
+  const rules = [...changes, ...undo].flatMap((change) =>
+    change.table === 'rules' && change.op === 'put' ? [change.value] : [],
+  )
+  return { corrected, rules }
 }
 
 /** The stories that a change of another process touches. */
