@@ -13,17 +13,13 @@ import { xlsxReader } from './rows/xlsx/xlsx-reader'
 import { unsupportedKind } from './unsupported-kind'
 import { webArchiveReaders } from './web-archive/web-archive-readers'
 import { webPageReader } from './web-page/web-page-reader'
-import { newsmlG2Reader } from './wire/newsml-g2/newsml-g2-reader'
-import { ninjsReader } from './wire/ninjs/ninjs-reader'
-import { nitfReader } from './wire/nitf/nitf-reader'
+import { wireReaders } from './wire/wire-readers'
 
 /** In the order they are asked; plain text takes what nobody else knows. */
 const readers: readonly Reader[] = [
   ...webArchiveReaders,
   ...appReaders,
-  newsmlG2Reader,
-  nitfReader,
-  ninjsReader,
+  ...wireReaders,
   ...documentReaders,
   xlsxReader,
   jsonReader,

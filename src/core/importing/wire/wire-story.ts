@@ -36,6 +36,8 @@ export interface WireStory {
   captions?: string[]
   /** When and where something is to take place. */
   event?: string
+  /** The agency's own name for the story ("US-FINANCE-FED"). */
+  slug?: string
   /** To editors, not to readers. */
   notes?: string[]
   /** Taglines, copyright, terms of use. */
@@ -73,9 +75,11 @@ function readText(story: WireStory, known: KnownFacts): StoryDraft {
   const { html = '', title, summary } = story
   if (hasWords(html.replace(/<[^>]*>/g, ' '))) return readFragment(html, known)
   if (summary) {
-    const read = readFragment(`<p>${escapeHtml(summary)}</p>`, { ...known, title: title ?? firstWords(summary) })
     // A day named in a caption or an announcement is not the day of publication.
-    const { publishedAt: _, ...draft } = story.publishedAt ? { ...read, publishedAt: undefined } : read
+    const { publishedAt: _, ...draft } = readFragment(`<p>${escapeHtml(summary)}</p>`, {
+      ...known,
+      title: title ?? firstWords(summary),
+    })
     const warning = 'The item holds no text of its own; its description stands for it.'
     const blocks = draft.blocks.map((block): Block => ({ ...block, role: 'body', reason: 'The only text there is' }))
     const dated = story.publishedAt ? { publishedAt: story.publishedAt } : {}
@@ -95,15 +99,18 @@ function readText(story: WireStory, known: KnownFacts): StoryDraft {
 function withoutStrayAuthors(draft: StoryDraft, stated: readonly string[]): StoryDraft {
   if (stated.length > 0) return draft
   const firstText = draft.blocks.findIndex(({ role }) => role === 'body')
-  const signed = draft.blocks.some(({ role }, index) => role === 'byline' && index < firstText)
-  return { ...draft, authors: signed ? draft.authors.filter((name) => !isAgency(name)) : [] }
+  const above = draft.blocks.slice(0, Math.max(0, firstText)).filter(({ role }) => role === 'byline')
+  const authors = draft.authors.filter((name) => !isAgency(name) && above.some(({ text }) => text.includes(name)))
+  return { ...draft, authors }
 }
 
 /** The first paragraph tells place and agency when the format does not. */
 function withOpeningFacts(draft: StoryDraft): StoryDraft {
   const first = draft.blocks.find(({ role }) => role === 'body')
   const isOutlet = (name: string) => name.toLowerCase() === draft.outlet?.toLowerCase()
-  const dateline = first && readDateline(first.text, isOutlet, draft.language)
+  // "(ANSA) - ROMA, 25 GIU - …": what stands behind the agency's stamp is the dateline.
+  const opening = first?.text.slice(0, 200).replace(/^\([^()]{2,20}\)\s*[-–—]+\s*(?=\p{Lu}{2})/u, '')
+  const dateline = opening ? readDateline(opening, isOutlet, draft.language) : undefined
   const place = draft.place ?? (/[社訊讯报報網网]$|資訊$/.test(dateline?.place ?? '') ? undefined : dateline?.place)
   const outletAgency = draft.outlet && isAgency(draft.outlet) ? draft.outlet : undefined
   const agency = draft.agency ?? outletAgency ?? dateline?.agency
@@ -129,6 +136,7 @@ function withLines(draft: StoryDraft, story: WireStory): StoryDraft {
   const below = [
     ...lines('caption', story.captions ?? [], 'Describes a picture'),
     ...lines('credit', story.credits ?? [], 'Rights and credits'),
+    ...lines('tags', [story.slug], 'The slug line'),
     ...lines('boilerplate', story.notes ?? [], 'A note to editors'),
   ]
   const subtitle = story.subtitle ?? draft.subtitle ?? (repeats ? undefined : summary)

@@ -31,6 +31,7 @@ export function itemFacts(item: XmlElement): WireStory {
     ...address(guid, about),
     tags: tags(item, content, wanted),
     related: related(about),
+    ...(textOf(child(content, 'slugline')) ? { slug: textOf(child(content, 'slugline')) } : {}),
     notes: children(about, 'edNote').map(textOf).filter(Boolean),
     credits: credits(item, content),
     warnings: [...statusWarnings(code(child(about, 'pubStatus'))), ...embargo(about)],

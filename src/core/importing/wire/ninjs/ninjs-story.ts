@@ -37,6 +37,7 @@ function factsOf(item: Item): WireStory {
     ),
     tags: tagsOf(item),
     ...associationsOf(item),
+    ...present('slug', text(item, 'slugline')),
     notes: [text(item, 'ednote')].filter((note) => note !== undefined),
     credits: unique(
       [text(item, 'creditline'), text(item, 'copyrightnotice'), ...namesIn(item, 'usageterms')].filter(
