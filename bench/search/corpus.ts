@@ -72,7 +72,8 @@ export function storyOf(number: number): Story {
   const words = (count: number) => Array.from({ length: count }, () => wordOf(zipfRank(random), language))
   const length = Math.round(Math.exp(5.7 + 0.5 * gaussian(random)))
   const paragraphs = Array.from({ length: Math.ceil(length / 45) }, () => `${words(45).join(' ')}.`)
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  // Sixteen hex digits without an order, as stories have.
+  const id = hexOf(random) + hexOf(random)
   return {
     id,
     title: words(9).join(' '),
@@ -90,6 +91,12 @@ export function storyOf(number: number): Story {
     blocks: paragraphs.map((text) => ({ role: 'body' as const, text })),
     body: paragraphs.join('\n\n'),
   }
+}
+
+function hexOf(random: () => number): string {
+  return Math.floor(random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')
 }
 
 function pickLanguage(at: number): string {

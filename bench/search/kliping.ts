@@ -1,31 +1,29 @@
 /** Kliping's index: packed segments, opened by slices. Like its peers it answers with the first fifty ids. */
 import { searchRequestSchema } from '../../src/contract/search'
-import type { StoryEntry } from '../../src/contract/story'
 import type { Library } from '../../src/core/library/library'
 import { LayeredIndex } from '../../src/core/search/layered-index'
 import { createMatcher } from '../../src/core/search/matcher'
 import { SavedIndex } from '../../src/core/search/saved-index'
+import { PageCache } from '../../src/core/search/segments/page-cache'
 import { selectFirst } from '../../src/core/search/select-first'
 import { StoryNumbers } from '../../src/core/search/story-numbers'
 import { noteFields, textDocument } from '../../src/core/search/story-terms'
 import { createIndexStore } from '../../src/node/index-store'
 import { runContender } from './contender'
 
-/** Only what the index asks of a library; one entry a language tells which stems to try. */
+/** Only what the index asks of a library. */
 const library = {
   readOnly: false,
   readingState: '',
-  entries: () => ['id', 'en', 'es', 'ru', 'ar'].map((language) => ({ id: language, language }) as StoryEntry),
   annotationsOf: () => [],
-} as Pick<Library, 'readOnly' | 'readingState' | 'entries' | 'annotationsOf'> as Library
+} as Pick<Library, 'readOnly' | 'readingState' | 'annotationsOf'> as Library
 
 await runContender(
   (dir) => {
     const texts = new SavedIndex(createIndexStore(dir), new StoryNumbers(), library)
     return {
       async add(stories) {
-        texts.index.add(stories.map(textDocument))
-        texts.touch()
+        await texts.add(stories.map(textDocument))
         await texts.settle()
       },
       finish: () => texts.save(),
@@ -36,7 +34,7 @@ await runContender(
     const numbers = new StoryNumbers()
     const texts = new SavedIndex(store, numbers, library)
     await texts.open()
-    const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes))
+    const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes), new PageCache(1 << 20))
     const matcher = createMatcher(library, numbers, texts.index, notes)
     return async ({ kind, words }) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')

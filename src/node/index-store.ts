@@ -53,7 +53,7 @@ export function createIndexStore(dir: string): IndexStore {
       const descriptor = open.get(name) ?? -1
       return {
         sizeBytes: fstatSync(descriptor).size,
-        read: (offset, length) => readSlice(descriptor, offset, length),
+        read: (offset, into) => readSlice(descriptor, offset, into),
       }
     },
 
@@ -75,15 +75,14 @@ export function createIndexStore(dir: string): IndexStore {
   }
 }
 
-function readSlice(descriptor: number, offset: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length)
+function readSlice(descriptor: number, offset: number, into: Uint8Array): number {
   let done = 0
-  while (done < length) {
-    const count = readSync(descriptor, bytes, done, length - done, Math.max(0, offset) + done)
+  while (done < into.length) {
+    const count = readSync(descriptor, into, done, into.length - done, offset + done)
     if (count === 0) break
     done += count
   }
-  return bytes.subarray(0, done)
+  return done
 }
 
 function ignoreMissing(error: unknown): void {

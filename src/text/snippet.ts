@@ -1,5 +1,6 @@
 /** The passage of a text that shows best why it was found, with the hits marked. */
-import { type Token, tokenise } from './tokenise'
+import { tokenise } from './tokenise'
+import type { Token } from './word-pattern'
 
 /** Half-open ranges [start, end) of UTF-16 code units, in order, not touching each other. */
 export type Ranges = [number, number][]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isLoneCharacter, tokenise, tokeniseQuery } from './tokenise'
+import { tokenise, tokeniseQuery } from './tokenise'
+import { isLoneCharacter } from './word-pattern'
 
 const terms = (text: string) => [...tokenise(text)].map((token) => token.term)
 

@@ -1,10 +1,10 @@
 /** The terms of the index that answer a word of a query, each with the share of its score that counts. */
-import { isLoneCharacter } from '../../text/tokenise'
+import { isLoneCharacter } from '../../text/word-pattern'
 import type { LayeredIndex } from './layered-index'
 import { isStem, stemOf } from './stems'
 
 /** What expansion asks of an index. */
-export type Dictionary = Pick<LayeredIndex, 'frequency' | 'startingWith' | 'near' | 'documentCount'>
+export type Dictionary = Pick<LayeredIndex, 'frequency' | 'startingWith' | 'endings' | 'near' | 'documentCount'>
 
 /** MiniSearch's weights for unfinished words and for typos. */
 const prefixWeight = 0.375
@@ -51,7 +51,7 @@ export function expandWord(
 /** The word itself; a lone character of a script searched in pairs also as the beginning of its pairs. */
 export function exactTerms(word: string, dictionaries: readonly Dictionary[]): string[] {
   if (!isLoneCharacter(word)) return [word]
-  return [word, ...new Set(dictionaries.flatMap((dictionary) => [...dictionary.startingWith(word).keys()]))]
+  return [word, ...new Set(dictionaries.flatMap((dictionary) => [...dictionary.startingWith(word)]))]
 }
 
 /** MiniSearch's weight of a term that goes on after the word. */
@@ -63,12 +63,12 @@ function prefixShare(word: string, term: string): number {
 function endings(word: string, dictionaries: readonly Dictionary[]): Iterable<[string, number]> {
   const frequencies = new Map<string, number>()
   for (const dictionary of dictionaries) {
-    for (const [term, frequency] of dictionary.startingWith(word)) {
+    for (const [term, frequency] of dictionary.endings(word, mostEndings)) {
       frequencies.set(term, Math.max(frequencies.get(term) ?? 0, frequency))
     }
   }
   if (frequencies.size <= mostEndings) return frequencies
-  return [...frequencies].sort(([, a], [, b]) => b - a).slice(0, mostEndings)
+  return [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostEndings)
 }
 
 /**

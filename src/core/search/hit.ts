@@ -1,7 +1,7 @@
 /** A match as it is shown: title and snippet with the hits marked. */
 import type { Hit } from '../../contract/search'
 import { type FindHit, makeSnippet, markAll, type Snippet } from '../../text/snippet'
-import { isLoneCharacter } from '../../text/tokenise'
+import { isLoneCharacter } from '../../text/word-pattern'
 import type { Library } from '../library/library'
 import type { ExpandedWord } from './matcher'
 import { stemOf } from './stems'

@@ -2,16 +2,20 @@
  * An index in layers: a small live MiniSearch for what comes singly, sealed segments for the rest. It answers as one
  * MiniSearch over all documents would.
  */
+import { mostFrequentEndings } from './endings'
 import type { IndexPart } from './index-part'
-import { MiniIndex, type TermDocument } from './mini-index'
+import { MiniIndex } from './mini-index'
 import { DocumentLog } from './segments/document-log'
 import { encodeSegment } from './segments/encode-segment'
 import { pickMerge } from './segments/merge-policy'
 import { contentOfSegments } from './segments/merge-segments'
+import type { PageCache } from './segments/page-cache'
 import { SealedPart } from './segments/sealed-part'
 import { SealedSegment } from './segments/sealed-segment'
 import type { Checksum, SegmentBytes, SegmentContent } from './segments/segment-format'
 import type { StoryNumbers } from './story-numbers'
+import { StorySet } from './story-set'
+import type { TextDocument } from './text-document'
 
 /** Makes a segment of the content durable and opens it. */
 export type WriteSegment = (content: SegmentContent) => Promise<SealedSegment>
@@ -20,43 +24,49 @@ export type WriteSegment = (content: SegmentContent) => Promise<SealedSegment>
 const fewestToSeal = 16
 /** The live part is sealed when it holds so many. */
 const mostLive = 256
-/** Documents wait to be sealed together until there are so many, or somebody searches. */
-const mostWaiting = 512
 
 export class LayeredIndex {
   readonly fields: readonly string[]
   /** Field boosts, in the order of the fields. */
   readonly boosts: readonly number[]
+  /** Of the documents that were ever added. */
+  readonly languages = new Set<string>()
   private live: MiniIndex
   /** The documents of the live part, for when it is sealed. */
-  private liveDocuments = new Map<string, TermDocument>()
+  private liveDocuments = new Map<string, TextDocument>()
   /** Segments on disk, and those that are in memory only. */
   private saved: SealedPart[] = []
   private fresh: SealedPart[] = []
-  private sealedIds = new Set<string>()
-  private waiting = new Map<string, TermDocument>()
+  /** Documents wait to be sealed together until there are many, or somebody searches. */
+  private log: DocumentLog
+  /** The stories that are in it, wherever. */
+  private readonly held = new StorySet()
 
   constructor(
     boosts: Readonly<Record<string, number>>,
     private readonly numbers: StoryNumbers,
     private readonly checksum: Checksum,
+    private readonly cache: PageCache,
   ) {
     this.fields = Object.keys(boosts)
     this.boosts = Object.values(boosts)
     this.live = new MiniIndex(this.fields, numbers)
+    this.log = new DocumentLog(this.fields)
   }
 
   get parts(): readonly IndexPart[] {
-    this.sealWaiting()
-    return [...this.saved, ...this.fresh, this.live]
+    this.sealLog()
+    const { saved, fresh, live } = this
+    return live.documentCount > 0 ? [...saved, ...fresh, live] : [...saved, ...fresh]
   }
 
   get documentCount(): number {
-    return this.live.documentCount + this.waiting.size + this.sealedIds.size
+    return this.held.size
   }
 
   has(id: string): boolean {
-    return this.live.has(id) || this.waiting.has(id) || this.sealedIds.has(id)
+    const story = this.numbers.find(id)
+    return story !== undefined && this.held.has(story)
   }
 
   /** Sum over parts and fields of the documents that hold the term. */
@@ -64,15 +74,17 @@ export class LayeredIndex {
     return this.parts.reduce((sum, part) => sum + part.frequency(term), 0)
   }
 
-  /** Terms that begin so, with their frequency; none that only stories hold that are gone. */
-  startingWith(prefix: string): Map<string, number> {
-    const frequencies = new Map<string, number>()
-    for (const part of this.parts) {
-      for (const [term, frequency] of part.startingWith(prefix)) {
-        if (frequency > 0) frequencies.set(term, (frequencies.get(term) ?? 0) + frequency)
-      }
-    }
-    return frequencies
+  /** All terms that begin so; those too that only stories hold that are gone. */
+  startingWith(prefix: string): Set<string> {
+    return new Set(this.parts.flatMap((part) => [...part.startingWith(prefix)]))
+  }
+
+  /** The most frequent terms that begin so, with their frequency; among equals the first in order. */
+  endings(prefix: string, most: number): Map<string, number> {
+    const { parts } = this
+    return mostFrequentEndings(parts, prefix, most, (term) =>
+      parts.reduce((sum, part) => sum + part.frequency(term), 0),
+    )
   }
 
   near(term: string, distance: number, kept: number): Map<string, number> {
@@ -80,27 +92,27 @@ export class LayeredIndex {
   }
 
   /** Documents whose ids are not there yet. */
-  add(documents: readonly TermDocument[]): void {
-    if (documents.length >= fewestToSeal) {
-      for (const document of documents) this.waiting.set(document.id, document)
-      if (this.waiting.size >= mostWaiting) this.sealWaiting()
-    } else {
-      for (const document of documents) {
-        this.live.add(document)
-        this.liveDocuments.set(document.id, document)
-      }
-      if (this.live.documentCount >= mostLive) this.sealLive()
+  add(documents: readonly TextDocument[]): void {
+    const together = documents.length >= fewestToSeal
+    for (const document of documents) {
+      this.held.add(this.numbers.of(document.id))
+      for (const field of Object.values(document.fields)) if (field?.language) this.languages.add(field.language)
+      if (together) this.addToLog(document)
+      else this.addToLive(document)
     }
   }
 
   remove(id: string): void {
+    const story = this.numbers.find(id)
+    if (story === undefined || !this.held.has(story)) return
+    this.sealLog()
+    this.held.delete(story)
     if (this.live.has(id)) {
       this.live.discard(id)
       this.liveDocuments.delete(id)
+      return
     }
-    this.waiting.delete(id)
-    if (!this.sealedIds.delete(id)) return
-    for (const part of [...this.saved, ...this.fresh]) part.remove(this.numbers.of(id))
+    for (const part of [...this.saved, ...this.fresh]) if (part.remove(story)) return
   }
 
   /** Segments on disk, with the numbers of the documents that are gone from them. */
@@ -110,39 +122,37 @@ export class LayeredIndex {
 
   /** Documents that are in memory only. */
   get unsavedCount(): number {
-    return this.fresh.reduce((sum, part) => sum + part.documentCount, this.live.documentCount + this.waiting.size)
+    return this.held.size - this.saved.reduce((sum, part) => sum + part.documentCount, 0)
   }
 
-  *ids(): Generator<string> {
-    yield* this.liveDocuments.keys()
-    yield* this.waiting.keys()
-    yield* this.sealedIds
+  /** The numbers of the stories that are in it. */
+  stories(): Iterable<number> {
+    return this.held
   }
 
   /** Takes a segment that was saved before. */
   adopt(segment: SealedSegment, gone: readonly number[]): void {
-    const part = new SealedPart(segment, this.numbers)
-    for (const document of gone) part.removeDocument(document)
-    for (const id of part.ids()) this.sealedIds.add(id)
-    this.saved.push(part)
+    const goneDocuments = new Set(gone)
+    const stories = this.numbers.adopt(segment.ids, (document) => !goneDocuments.has(document))
+    this.saved.push(this.take(segment, stories))
   }
 
   /** Leaves out a saved segment, and forgets its documents. */
   drop(name: string): void {
     for (const part of this.saved.filter(({ segment }) => segment.name === name)) {
-      for (const id of part.ids()) this.sealedIds.delete(id)
+      for (const story of part.storyNumbers()) this.held.delete(story)
     }
     this.saved = this.saved.filter(({ segment }) => segment.name !== name)
   }
 
   /** Makes one saved segment of all that is in memory only. @returns whether there was anything */
   async flush(write: WriteSegment): Promise<boolean> {
-    this.sealWaiting()
+    this.sealLog()
     this.sealLive()
     return this.merge(this.fresh, write)
   }
 
-  /** Makes one of saved segments where there are many of a size. @returns whether there were */
+  /** Makes one of saved segments where there are too many for their sizes. @returns whether there were */
   async compact(write: WriteSegment): Promise<boolean> {
     const places = pickMerge(this.saved.map(({ documentCount }) => documentCount)) ?? []
     return this.merge(
@@ -153,58 +163,71 @@ export class LayeredIndex {
 
   private async merge(parts: readonly SealedPart[], write: WriteSegment): Promise<boolean> {
     if (parts.length === 0) return false
-    const merged = new SealedPart(await write(contentOfSegments(parts)), this.numbers)
+    const before = storiesOf(parts)
+    const segment = await write(contentOfSegments(parts))
     // Documents may have been removed while the segment was written.
-    const left = new Set(parts.flatMap((part) => [...part.ids()]))
-    merged.segment.ids.forEach((id, document) => {
-      if (!left.has(id)) merged.removeDocument(document)
-    })
+    const left = StorySet.of(storiesOf(parts))
+    const merged = new SealedPart(
+      segment,
+      before.map((story) => (left.has(story) ? story : -1)),
+    )
     this.fresh = this.fresh.filter((part) => !parts.includes(part))
     this.saved = [...this.saved.filter((part) => !parts.includes(part)), merged]
     return true
   }
 
+  private addToLog(document: TextDocument): void {
+    this.log.add(document)
+    if (this.log.isFull) this.sealLog()
+  }
+
+  private addToLive(document: TextDocument): void {
+    this.live.add(document)
+    this.liveDocuments.set(document.id, document)
+    if (this.live.documentCount >= mostLive) this.sealLive()
+  }
+
   private sealLive(): void {
-    const documents = this.liveDocuments
+    const log = new DocumentLog(this.fields)
+    for (const document of this.liveDocuments.values()) log.add(document)
     this.live = new MiniIndex(this.fields, this.numbers)
     this.liveDocuments = new Map()
-    this.seal(documents)
+    this.seal(log)
   }
 
-  private sealWaiting(): void {
-    if (this.waiting.size === 0) return
-    const documents = this.waiting
-    this.waiting = new Map()
-    this.seal(documents)
+  private sealLog(): void {
+    if (this.log.ids.count === 0) return
+    const { log } = this
+    this.log = new DocumentLog(this.fields)
+    this.seal(log)
   }
 
-  private seal(documents: ReadonlyMap<string, TermDocument>): void {
-    if (documents.size === 0) return
-    const log = new DocumentLog(this.fields)
-    for (const document of documents.values()) log.add(document)
-    this.addFresh(log.content())
-    this.mergeFresh()
-  }
-
-  private mergeFresh(): void {
+  private seal(log: DocumentLog): void {
+    if (log.ids.count === 0) return
+    const stories = Int32Array.from(log.ids, (id) => this.numbers.of(id))
+    this.addFresh(log.content(), stories)
     for (;;) {
       const places = pickMerge(this.fresh.map(({ documentCount }) => documentCount))
       if (!places) return
       const merged = places.flatMap((place) => this.fresh[place] ?? [])
       this.fresh = this.fresh.filter((part) => !merged.includes(part))
-      this.addFresh(contentOfSegments(merged))
+      this.addFresh(contentOfSegments(merged), storiesOf(merged))
     }
   }
 
-  private addFresh(content: SegmentContent): void {
-    const segment = new SealedSegment('in memory', inMemory(encodeSegment(content, this.checksum)), this.checksum)
-    this.fresh.push(this.take(segment))
+  private addFresh(content: SegmentContent, stories: Int32Array): void {
+    const bytes = inMemory(encodeSegment(content, this.checksum))
+    this.fresh.push(this.take(new SealedSegment('in memory', bytes, this.checksum, this.cache), stories))
   }
 
-  private take(segment: SealedSegment): SealedPart {
-    for (const id of segment.ids) this.sealedIds.add(id)
-    return new SealedPart(segment, this.numbers)
+  private take(segment: SealedSegment, stories: Int32Array): SealedPart {
+    for (const story of stories) if (story >= 0) this.held.add(story)
+    return new SealedPart(segment, stories)
   }
+}
+
+function storiesOf(parts: readonly SealedPart[]): Int32Array {
+  return Int32Array.from(parts.flatMap((part) => [...part.storyNumbers()]))
 }
 
 function inMemory(chunks: Iterable<Uint8Array>): SegmentBytes {
@@ -215,5 +238,12 @@ function inMemory(chunks: Iterable<Uint8Array>): SegmentBytes {
     bytes.set(part, at)
     at += part.length
   }
-  return { sizeBytes: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) }
+  return {
+    sizeBytes: bytes.length,
+    read(offset, into) {
+      const slice = bytes.subarray(offset, offset + into.length)
+      into.set(slice)
+      return slice.length
+    },
+  }
 }

@@ -6,7 +6,8 @@ import { exactTerms, expandWord } from './expand'
 import type { LayeredIndex } from './layered-index'
 import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
-import { ScoreBoard, scoreTerms, type WeightedTerm } from './score-terms'
+import { ScoreBoard } from './score-board'
+import { scoreTerms, type WeightedTerm } from './score-terms'
 import type { StoryNumbers } from './story-numbers'
 
 /** A word of the query with the terms of the index that answer it, and their weights. */
@@ -32,18 +33,11 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   const board = new ScoreBoard()
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
   const phrases = new Map<string, Set<number>>()
-  let languages: Set<string> | undefined
-
-  function archiveLanguages(): Set<string> {
-    languages ??= new Set([...library.select('language')].flatMap(({ language }) => language ?? []))
-    return languages
-  }
-
   function expand(query: Query, unfinished: boolean): ExpandedWord[] {
     const last = query.words.at(-1)
     return query.words.map((word) => ({
       word,
-      terms: expandWord(word, [texts, notes], archiveLanguages(), { unfinished: unfinished && word === last }),
+      terms: expandWord(word, [texts, notes], texts.languages, { unfinished: unfinished && word === last }),
     }))
   }
 
@@ -101,7 +95,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     score(exact)
     const all = requiredBits(exact.length)
     const holders = board.touched.subarray(0, board.count).filter((story) => board.words[story] === all)
-    const candidates = [...holders].filter((story) => library.entry(numbers.idOf(story)))
+    const candidates = [...holders].filter((story) => library.has(numbers.idOf(story)))
     return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
 
@@ -126,7 +120,6 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     /** The stories changed: what was found out about them no longer holds. */
     forget() {
       phrases.clear()
-      languages = undefined
     },
   }
 }

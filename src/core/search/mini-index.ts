@@ -1,19 +1,15 @@
 /**
  * The live part of an index: a MiniSearch that takes new and changed documents one by one. Words are cut, folded and
- * stemmed before they come here, because that depends on a story's language. It reads MiniSearch's own maps, which are
+ * stemmed by us, because that depends on a story's language. It reads MiniSearch's own maps, which are
  * protected, not public: the version is pinned, and tests hold the scores equal to those of MiniSearch's `search`.
  */
 import MiniSearch, { type Options } from 'minisearch'
-import type { IndexPart, TermPostings } from './index-part'
+import type { Endings, FieldWeight, IndexPart } from './index-part'
+import type { ScoreBoard } from './score-board'
 import type { StoryNumbers } from './story-numbers'
+import { type TextDocument, termsOf } from './text-document'
 
-/** A document whose fields are lists of terms. */
-export interface TermDocument {
-  id: string
-  fields: Record<string, readonly string[]>
-}
-
-export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
+export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
   readonly totalLengths: number[]
 
   constructor(
@@ -24,7 +20,7 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
     this.totalLengths = fields.map(() => 0)
   }
 
-  override add(document: TermDocument): void {
+  override add(document: TextDocument): void {
     super.add(document)
     this.numbers.of(document.id)
     this.countLengths(document.id, 1)
@@ -43,8 +39,21 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
     return frequency
   }
 
-  *startingWith(prefix: string): Generator<[string, number]> {
-    for (const term of this._index.atPrefix(prefix).keys()) yield [term, this.frequency(term)]
+  count(term: string, into: number[]): void {
+    for (const [field, documents] of this._index.get(term) ?? []) {
+      for (const document of documents.keys()) {
+        if (this._documentIds.has(document)) into[field] = (into[field] ?? 0) + 1
+      }
+    }
+  }
+
+  startingWith(prefix: string): Iterable<string> {
+    return [...this._index.atPrefix(prefix).keys()].sort()
+  }
+
+  endings(prefix: string): Endings {
+    const terms = this.startingWith(prefix) as string[]
+    return { frequencies: terms.map((term) => this.frequency(term)), term: (at) => terms[at] ?? '' }
   }
 
   near(term: string, distance: number, kept: number): Iterable<[string, number]> {
@@ -53,12 +62,15 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
     return [...near].map(([rest, [, edits]]) => [beginning + rest, edits])
   }
 
-  collect(term: string, into: TermPostings): void {
+  score(term: string, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
     for (const [field, documents] of this._index.get(term) ?? []) {
+      const { base, gain, shortness, perTerm } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
         const id = this._documentIds.get(document)
         if (id === undefined) continue
-        into.fields[field]?.add(this.numbers.of(id), frequency, this._fieldLength.get(document)?.[field] ?? 0)
+        const length = this._fieldLength.get(document)?.[field] ?? 0
+        const score = base + (gain * frequency) / (frequency + shortness + perTerm * length)
+        board.add(this.numbers.of(id), score, words)
       }
     }
   }
@@ -71,11 +83,11 @@ export class MiniIndex extends MiniSearch<TermDocument> implements IndexPart {
   }
 }
 
-/** MiniSearch over fields whose terms are given. */
-export function miniSearchOptions(fields: readonly string[]): Options<TermDocument> {
+/** MiniSearch over our terms. */
+export function miniSearchOptions(fields: readonly string[]): Options<TextDocument> {
   return {
     fields: [...fields],
-    extractField: (document, field) => (field === 'id' ? document.id : (document.fields[field] ?? []).join(' ')),
+    extractField: (document, field) => (field === 'id' ? document.id : termsOf(document.fields[field]).join(' ')),
     tokenize: (text) => text.split(' ').filter((term) => term !== ''),
     processTerm: (term) => term,
   }

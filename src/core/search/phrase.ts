@@ -1,5 +1,6 @@
 /** Whether words stand next to each other in a text: asked of the few stories that hold them all. */
-import { isLoneCharacter, type Token, tokenise } from '../../text/tokenise'
+import { tokenise } from '../../text/tokenise'
+import { isLoneCharacter, type Token } from '../../text/word-pattern'
 
 /** A phrase of one paired-script character is found inside any pair. */
 export function holdsPhrase(text: string, phrase: readonly string[]): boolean {

@@ -7,19 +7,27 @@ import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
 import { LayeredIndex } from './layered-index'
 import { encodeSegment } from './segments/encode-segment'
+import { PageCache } from './segments/page-cache'
 import { SealedSegment } from './segments/sealed-segment'
 import { type SegmentContent, SegmentDamaged } from './segments/segment-format'
+import { loadStemmers, missingStemmers } from './stems'
 import type { StoryNumbers } from './story-numbers'
 import { analysisVersion, textFields } from './story-terms'
+import type { TextDocument } from './text-document'
+
+/** Room for pages of segments in memory, over all of them. */
+const cacheBytes = 48 << 20
 
 interface Contents {
+  /** Of the stories that were ever indexed. */
+  languages: string[]
   segments: { name: string; gone: number[] }[]
   /** The number in the next segment's name. */
   next: number
 }
 
 /** So many documents in memory only are written out. */
-const mostUnsaved = 8192
+const mostUnsaved = 16_384
 /** An index of texts that were read or analysed by other rules is not this index. */
 const fingerprintOf = ({ readingState }: Library) =>
   JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })
@@ -34,8 +42,9 @@ export class SavedIndex {
     private readonly store: IndexStore,
     numbers: StoryNumbers,
     private readonly library: Library,
+    private readonly cache = new PageCache(cacheBytes),
   ) {
-    this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes))
+    this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes), this.cache)
   }
 
   /** Opens what was saved. @returns what was found damaged */
@@ -45,6 +54,8 @@ export class SavedIndex {
     const contents = JSON.parse(stored.data) as Contents
     const damaged: SegmentDamaged[] = []
     this.next = contents.next
+    for (const language of contents.languages) this.index.languages.add(language)
+    await loadStemmers(contents.languages)
     for (const { name, gone } of contents.segments) {
       try {
         this.index.adopt(this.openSegment(name), gone)
@@ -57,12 +68,21 @@ export class SavedIndex {
     return damaged
   }
 
+  /** Takes in documents that are not there yet; at once when the stems of their languages are known. */
+  add(documents: readonly TextDocument[]): void | Promise<void> {
+    if (documents.length === 0) return
+    const languages = documents.flatMap(({ fields }) => Object.values(fields).flatMap((field) => field?.language ?? []))
+    if (missingStemmers(languages).length > 0) return loadStemmers(languages).then(() => this.add(documents))
+    this.index.add(documents.filter(({ id }) => !this.index.has(id)))
+    this.changed = true
+  }
+
   /** Continues the numbering of another index in the same place, whose segments it will replace. */
   follow(other: SavedIndex): void {
     this.next = other.next + 1_000
   }
 
-  /** Something was added or removed that is not on disk yet. */
+  /** Something was removed that is still on disk. */
   touch(): void {
     this.changed = true
   }
@@ -99,7 +119,7 @@ export class SavedIndex {
     await this.index.flush(write)
     while (await this.index.compact(write));
     const segments = this.index.savedSegments
-    const contents: Contents = { segments, next: this.next }
+    const contents: Contents = { languages: [...this.index.languages], segments, next: this.next }
     await this.store.save(fingerprintOf(this.library), JSON.stringify(contents))
     await this.store.keepOnly(segments.map(({ name }) => name))
   }
@@ -116,6 +136,6 @@ export class SavedIndex {
   private openSegment(name: string): SealedSegment {
     const bytes = this.store.openSegment(name)
     if (!bytes) throw new SegmentDamaged(name, 'it is missing')
-    return new SealedSegment(name, bytes, (page) => this.store.checksum(page))
+    return new SealedSegment(name, bytes, (page) => this.store.checksum(page), this.cache)
   }
 }

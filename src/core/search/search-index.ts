@@ -8,11 +8,14 @@ import { createHit } from './hit'
 import { LayeredIndex } from './layered-index'
 import { createMatcher, type Matches } from './matcher'
 import { SavedIndex } from './saved-index'
+import { PageCache } from './segments/page-cache'
 import { SegmentDamaged } from './segments/segment-format'
 import { selectFirst } from './select-first'
+import { loadStemmers, missingStemmers } from './stems'
 import { StoryColumns } from './story-columns'
 import { compareInstants } from './story-dates'
 import { StoryNumbers } from './story-numbers'
+import { StorySet } from './story-set'
 import { noteDocument, noteFields, type Tagged, textDocument } from './story-terms'
 
 export interface StoryIndex {
@@ -35,6 +38,8 @@ export interface StoryIndex {
 
 /** Stories are read and indexed this many at a time. */
 const batch = 256
+/** Notes are small. */
+const noteCacheBytes = 4 << 20
 
 /**
  * Opens the saved index and brings it up to date: stories it lacks are read and added, stories that are gone are left
@@ -61,19 +66,21 @@ class OpenStoryIndex implements StoryIndex {
     private readonly store: IndexStore,
   ) {
     this.texts = this.newTexts()
-    this.notes = new LayeredIndex(noteFields, this.numbers, (bytes) => store.checksum(bytes))
+    this.notes = new LayeredIndex(
+      noteFields,
+      this.numbers,
+      (bytes) => store.checksum(bytes),
+      new PageCache(noteCacheBytes),
+    )
     this.columns = new StoryColumns(library, this.numbers)
     this.matcher = this.newMatcher()
   }
 
   async open(): Promise<this> {
     const damaged = await this.texts.open()
-    for (const id of this.texts.index.ids()) {
-      if (this.library.has(id)) continue
-      this.texts.index.remove(id)
-      this.texts.touch()
-    }
+    this.removeAllBut(StorySet.of([...this.library.storyIds()].map((id) => this.numbers.of(id))))
     const tagged = [...this.library.select('id', 'tags', 'language')]
+    await loadStemmers(tagged.flatMap(({ tags, language }) => (tags.length > 0 && language) || []))
     this.notes.add(tagged.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
     if (damaged.length > 0) this.mend(damaged)
     else await this.readMissing(this.texts)
@@ -109,7 +116,10 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   async add(stories: readonly Story[]): Promise<void> {
-    for (const texts of this.indexes()) this.addTo(texts, stories)
+    for (const texts of this.indexes()) {
+      const added = this.addTo(texts, stories)
+      if (added) await added
+    }
     for (const { id } of stories) this.columns.forget(this.numbers.of(id))
     this.matcher.forget()
     await this.despiteDamage(() => this.texts.settle())
@@ -121,6 +131,11 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   update(ids: readonly string[]): void {
+    const languages = ids.flatMap((id) => this.library.entry(id)?.language ?? [])
+    if (missingStemmers(languages).length > 0) {
+      void loadStemmers(languages).then(() => this.update(ids))
+      return
+    }
     for (const id of ids) {
       this.columns.forget(this.numbers.of(id))
       const entry = this.library.entry(id)
@@ -149,6 +164,14 @@ class OpenStoryIndex implements StoryIndex {
     await this.despiteDamage(() => this.texts.save())
   }
 
+  private removeAllBut(present: StorySet): void {
+    for (const story of [...this.texts.index.stories()]) {
+      if (present.has(story)) continue
+      this.texts.index.remove(this.numbers.idOf(story))
+      this.texts.touch()
+    }
+  }
+
   private newTexts(): SavedIndex {
     return new SavedIndex(this.store, this.numbers, this.library)
   }
@@ -165,11 +188,9 @@ class OpenStoryIndex implements StoryIndex {
     return noteDocument(entry, this.library.annotationsOf(entry.id))
   }
 
-  private addTo(texts: SavedIndex, stories: readonly Story[]): void {
-    const documents = stories.filter(({ id }) => !texts.index.has(id)).map(textDocument)
-    if (documents.length === 0) return
-    texts.index.add(documents)
-    texts.touch()
+  /** At once, unless the stems of a language have to be read first. */
+  private addTo(texts: SavedIndex, stories: readonly Story[]): void | Promise<void> {
+    return texts.add(stories.filter(({ id }) => !texts.index.has(id)).map(textDocument))
   }
 
   /** Stories may come while others are read, so that it looks again until none is missing. */
@@ -179,7 +200,7 @@ class OpenStoryIndex implements StoryIndex {
       if (missing.length === 0) return
       for (let from = 0; from < missing.length; from += batch) {
         const stories = missing.slice(from, from + batch).map((id) => this.library.story(id))
-        this.addTo(texts, await Promise.all(stories))
+        await this.addTo(texts, await Promise.all(stories))
         if (texts === this.texts) await texts.settle()
       }
       this.matcher.forget()

@@ -2,76 +2,67 @@
  * Stems by language (Snowball's algorithms), so that "running" finds "runs". A stem stands in the index beside the word
  * itself, under a mark of its own: words as they were typed still count more, and unfinished words never meet stems.
  */
-import { stemmer as arabic } from '@orama/stemmers/arabic'
-import { stemmer as armenian } from '@orama/stemmers/armenian'
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian'
-import { stemmer as danish } from '@orama/stemmers/danish'
-import { stemmer as dutch } from '@orama/stemmers/dutch'
-import { stemmer as english } from '@orama/stemmers/english'
-import { stemmer as finnish } from '@orama/stemmers/finnish'
-import { stemmer as french } from '@orama/stemmers/french'
-import { stemmer as german } from '@orama/stemmers/german'
-import { stemmer as greek } from '@orama/stemmers/greek'
-import { stemmer as hungarian } from '@orama/stemmers/hungarian'
-import { stemmer as hindi } from '@orama/stemmers/indian'
-import { stemmer as indonesian } from '@orama/stemmers/indonesian'
-import { stemmer as irish } from '@orama/stemmers/irish'
-import { stemmer as italian } from '@orama/stemmers/italian'
-import { stemmer as lithuanian } from '@orama/stemmers/lithuanian'
-import { stemmer as nepali } from '@orama/stemmers/nepali'
-import { stemmer as norwegian } from '@orama/stemmers/norwegian'
-import { stemmer as portuguese } from '@orama/stemmers/portuguese'
-import { stemmer as romanian } from '@orama/stemmers/romanian'
-import { stemmer as russian } from '@orama/stemmers/russian'
-import { stemmer as spanish } from '@orama/stemmers/spanish'
-import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { stemmer as tamil } from '@orama/stemmers/tamil'
-import { stemmer as turkish } from '@orama/stemmers/turkish'
-import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+type Stemmer = (word: string) => string
 
-/** By BCP 47 primary subtag. Malay shares its affixes with Indonesian. */
-const stemmers: Record<string, (word: string) => string> = {
-  ar: arabic,
-  bg: bulgarian,
-  da: danish,
-  de: german,
-  el: greek,
-  en: english,
-  es: spanish,
-  fi: finnish,
-  fr: french,
-  ga: irish,
-  hi: hindi,
-  hu: hungarian,
-  hy: armenian,
-  id: indonesian,
-  it: italian,
-  lt: lithuanian,
-  ms: indonesian,
-  nb: norwegian,
-  ne: nepali,
-  nl: dutch,
-  nn: norwegian,
-  no: norwegian,
-  pt: portuguese,
-  ro: romanian,
-  ru: russian,
-  sv: swedish,
-  ta: tamil,
-  tr: turkish,
-  uk: ukrainian,
+/** By BCP 47 primary subtag; read when a language is met. Malay shares its affixes with Indonesian. */
+const sources: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
+  ar: () => import('@orama/stemmers/arabic'),
+  bg: () => import('@orama/stemmers/bulgarian'),
+  da: () => import('@orama/stemmers/danish'),
+  de: () => import('@orama/stemmers/german'),
+  el: () => import('@orama/stemmers/greek'),
+  en: () => import('@orama/stemmers/english'),
+  es: () => import('@orama/stemmers/spanish'),
+  fi: () => import('@orama/stemmers/finnish'),
+  fr: () => import('@orama/stemmers/french'),
+  ga: () => import('@orama/stemmers/irish'),
+  hi: () => import('@orama/stemmers/indian'),
+  hu: () => import('@orama/stemmers/hungarian'),
+  hy: () => import('@orama/stemmers/armenian'),
+  id: () => import('@orama/stemmers/indonesian'),
+  it: () => import('@orama/stemmers/italian'),
+  lt: () => import('@orama/stemmers/lithuanian'),
+  ms: () => import('@orama/stemmers/indonesian'),
+  nb: () => import('@orama/stemmers/norwegian'),
+  ne: () => import('@orama/stemmers/nepali'),
+  nl: () => import('@orama/stemmers/dutch'),
+  nn: () => import('@orama/stemmers/norwegian'),
+  no: () => import('@orama/stemmers/norwegian'),
+  pt: () => import('@orama/stemmers/portuguese'),
+  ro: () => import('@orama/stemmers/romanian'),
+  ru: () => import('@orama/stemmers/russian'),
+  sv: () => import('@orama/stemmers/swedish'),
+  ta: () => import('@orama/stemmers/tamil'),
+  tr: () => import('@orama/stemmers/turkish'),
+  uk: () => import('@orama/stemmers/ukrainian'),
+}
+const stemmers = new Map<string, Stemmer>()
+
+/** Makes the stems of these languages known. Until then words of theirs have none. */
+export async function loadStemmers(languages: Iterable<string>): Promise<void> {
+  await Promise.all(
+    missingStemmers(languages).map(async (language) => {
+      const source = await sources[language]?.()
+      if (source) stemmers.set(language, source.stemmer)
+    }),
+  )
+}
+
+/** The languages that have stems which are not known yet. */
+export function missingStemmers(languages: Iterable<string>): string[] {
+  return [...new Set(languages)].filter((language) => Object.hasOwn(sources, language) && !stemmers.has(language))
 }
 
 /** Stands before a stem; no word holds it. */
 const stemMark = '~'
 
-/** Stems by language and word: most words of a text were met before. Begun anew when it is full. */
+/** Stems by language and word, for words that come again and again. Begun anew when it is full. */
 const known = new Map<string, Map<string, string>>()
-const mostKnown = 50_000
+const mostKnown = 20_000
 
 /** The marked stem of a folded word, undefined where the language has no stems here. */
 export function stemOf(term: string, language: string | undefined): string | undefined {
-  if (language === undefined || !Object.hasOwn(stemmers, language)) return undefined
+  if (language === undefined || !stemmers.has(language)) return undefined
   let stems = known.get(language)
   if (!stems || stems.size >= mostKnown) {
     stems = new Map()
@@ -79,10 +70,17 @@ export function stemOf(term: string, language: string | undefined): string | und
   }
   let stem = stems.get(term)
   if (stem === undefined) {
-    stem = stemMark + stemmers[language]?.(term)
-    stems.set(term, stem)
+    stem = newStemOf(term, language) ?? ''
+    // A copy: a piece cut from a long text keeps all of it in memory.
+    stems.set(JSON.parse(JSON.stringify(term)), stem)
   }
   return stem
+}
+
+/** The same without looking whether the word was met before. */
+export function newStemOf(term: string, language: string): string | undefined {
+  const stemmer = stemmers.get(language)
+  return stemmer && stemMark + stemmer(term)
 }
 
 /** Whether a term of the index is a stem. */

@@ -1,22 +1,69 @@
 /** Small numbers for story ids, so that scores and postings are kept in arrays. A number stays an id's as long as the index is open. */
+import { DocumentIds, hashOf } from './segments/document-ids'
+
+const fewestSlots = 1024
+
 export class StoryNumbers {
-  private readonly ids: string[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly ids = new DocumentIds()
+  /** A hash table with open addressing: numbers + 1, 0 for an empty slot. Made when an id is first looked for. */
+  private slots: Int32Array | undefined
 
   get count(): number {
-    return this.ids.length
+    return this.ids.count
   }
 
+  /** The id's number; a new one when it has none. */
   of(id: string): number {
-    let number = this.numbers.get(id)
-    if (number === undefined) {
-      number = this.ids.push(id) - 1
-      this.numbers.set(id, number)
-    }
+    const known = this.find(id)
+    if (known !== undefined) return known
+    const number = this.ids.add(id)
+    if (this.slots && this.ids.count * 2 > this.slots.length) this.slots = this.newSlots()
+    else if (this.slots) this.put(this.slots, number)
     return number
   }
 
+  find(id: string): number | undefined {
+    this.slots ??= this.newSlots()
+    const found = this.slots[this.slotOf(this.slots, id)] as number
+    return found === 0 ? undefined : found - 1
+  }
+
   idOf(number: number): string {
-    return this.ids[number] ?? ''
+    return number < this.ids.count ? this.ids.at(number) : ''
+  }
+
+  /**
+   * Numbers for the documents of a segment, -1 for those that are not kept. As long as no id was looked for they are known to
+   * be new, which makes opening an index quick: no document is in two of its segments.
+   */
+  adopt(ids: DocumentIds, keeps: (document: number) => boolean): Int32Array {
+    const numbers = new Int32Array(ids.count)
+    for (let document = 0; document < numbers.length; document++) {
+      if (!keeps(document)) numbers[document] = -1
+      else numbers[document] = this.slots ? this.of(ids.at(document)) : this.ids.addFrom(ids, document)
+    }
+    return numbers
+  }
+
+  private newSlots(): Int32Array {
+    let size = fewestSlots
+    while (size < this.ids.count * 4) size *= 2
+    const slots = new Int32Array(size)
+    for (let number = 0; number < this.ids.count; number++) this.put(slots, number)
+    return slots
+  }
+
+  private put(slots: Int32Array, number: number): void {
+    let slot = this.ids.hashAt(number) & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number + 1
+  }
+
+  /** Where the id stands, or would. */
+  private slotOf(slots: Int32Array, id: string): number {
+    let slot = hashOf(id) & (slots.length - 1)
+    while (slots[slot] !== 0 && !this.ids.equals((slots[slot] as number) - 1, id))
+      slot = (slot + 1) & (slots.length - 1)
+    return slot
   }
 }

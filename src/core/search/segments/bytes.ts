@@ -15,22 +15,22 @@ export class ByteWriter {
     this.bytes[this.length++] = rest
   }
 
-  append(bytes: Uint8Array): void {
-    this.reserve(bytes.length)
-    this.bytes.set(bytes, this.length)
-    this.length += bytes.length
+  append(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.reserve(end - start)
+    // A loop is quicker for the few bytes that most lists have.
+    if (end - start > 64) this.bytes.set(bytes.subarray(start, end), this.length)
+    else for (let i = start; i < end; i++) this.bytes[this.length + i - start] = bytes[i] as number
+    this.length += end - start
+  }
+
+  /** Appends what another has written. */
+  appendFrom(other: ByteWriter): void {
+    this.append(other.bytes, 0, other.length)
   }
 
   /** The bytes so far; valid until the next write. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.length)
-  }
-
-  /** The bytes so far, for keeps; the writer begins anew. */
-  take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length)
-    this.length = 0
-    return taken
   }
 
   private reserve(count: number): void {

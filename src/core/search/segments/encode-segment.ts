@@ -1,14 +1,15 @@
 /** Writes a segment in one pass, as chunks of bytes in order. */
 import { ByteWriter } from './bytes'
+import type { DocumentIds } from './document-ids'
 import {
   blockTerms,
   type Checksum,
   formatVersion,
   magic,
-  type Postings,
   pageBytes,
   type SegmentContent,
   type SegmentMeta,
+  type TermContent,
   tailBytes,
 } from './segment-format'
 
@@ -19,25 +20,23 @@ const chunkBytes = 8 * pageBytes
 export function* encodeSegment(content: SegmentContent, checksum: Checksum): Generator<Uint8Array> {
   const pages = new PageWriter(checksum)
   const dictionary = new DictionaryWriter()
-  const writer = new PostingsWriter()
   const waiting = new ByteWriter()
-  for (const { term: text, postings } of content.terms) {
-    const before = waiting.length
-    const frequency = writer.write(postings, waiting)
-    dictionary.add(text, frequency, waiting.length - before)
+  for (const term of content.terms) {
+    waiting.appendFrom(term.postings)
+    dictionary.add(term)
     if (waiting.length < chunkBytes) continue
     yield* pages.append(waiting.view())
     waiting.length = 0
   }
   yield* pages.append(waiting.view())
   const meta: SegmentMeta = {
-    documents: content.ids.length,
+    documents: content.ids.count,
     terms: dictionary.terms,
     fields: [...content.fields],
     postings: { offset: 0, length: pages.length },
     dictionary: yield* pages.section(dictionary.entries.view()),
     blocks: yield* pages.section(dictionary.finishedBlocks()),
-    ids: yield* pages.section(new TextEncoder().encode(JSON.stringify(content.ids))),
+    ids: { ...(yield* pages.section(encodeIds(content.ids))), form: content.ids.packed ? 'hex' : 'json' },
     lengths: [],
   }
   for (const lengths of content.lengths) {
@@ -48,41 +47,8 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
   yield* pages.finish(metaSection.length)
 }
 
-/** A varint of the fields' bits; for each field its document count and bytes; then each field's postings. */
-class PostingsWriter {
-  private readonly head = new ByteWriter()
-  private readonly body = new ByteWriter()
-
-  /** @returns the sum of the document counts */
-  write(postings: readonly Postings[], out: ByteWriter): number {
-    const { head, body } = this
-    let frequency = 0
-    head.length = 0
-    body.length = 0
-    head.varint(postings.reduce((bits, { count }, field) => (count > 0 ? bits | (1 << field) : bits), 0))
-    for (const field of postings) {
-      if (field.count === 0) continue
-      const start = body.length
-      writeField(field, body)
-      head.varint(field.count)
-      head.varint(body.length - start)
-      frequency += field.count
-    }
-    out.append(head.view())
-    out.append(body.view())
-    return frequency
-  }
-}
-
-function writeField({ count, documents, frequencies }: Postings, out: ByteWriter): void {
-  let before = -1
-  for (let i = 0; i < count; i++) {
-    const document = documents[i] as number
-    const frequency = frequencies[i] as number
-    out.varint(((document - before) << 1) | (frequency > 1 ? 1 : 0))
-    if (frequency > 1) out.varint(frequency)
-    before = document
-  }
+function encodeIds(ids: DocumentIds): Uint8Array {
+  return ids.packed ? ids.toBytes() : new TextEncoder().encode(JSON.stringify([...ids]))
 }
 
 /** Front-coded entries, and a table of the blocks they form. */
@@ -90,27 +56,51 @@ class DictionaryWriter {
   readonly entries = new ByteWriter()
   terms = 0
   private readonly blocks = new ByteWriter()
-  private before = ''
+  /** The term before. */
+  private units = new Uint16Array(128)
+  private length = 0
   private blockStart = 0
   private postingBytes = 0
 
-  add(term: string, frequency: number, postingBytes: number): void {
-    if (this.terms % blockTerms === 0) {
-      this.endBlock()
-      this.before = ''
-      this.blocks.varint(term.length)
-      for (let i = 0; i < term.length; i++) this.blocks.varint(term.charCodeAt(i))
+  add({ units, start, length, counts, postings }: TermContent): void {
+    if (this.terms % blockTerms === 0) this.beginBlock(units, start, length)
+    const { entries } = this
+    const shared = this.sharedWithBefore(units, start, length)
+    entries.varint(shared)
+    entries.varint(length - shared)
+    for (let i = shared; i < length; i++) entries.varint(units[start + i] as number)
+    let held = 0
+    for (let field = 0; field < counts.length; field++) if ((counts[field] as number) > 0) held |= 1 << field
+    entries.varint(held)
+    for (let field = 0; field < counts.length; field++) {
+      if ((counts[field] as number) > 0) entries.varint(counts[field] as number)
     }
-    let shared = 0
-    while (shared < term.length && term.charCodeAt(shared) === this.before.charCodeAt(shared)) shared++
-    this.entries.varint(shared)
-    this.entries.varint(term.length - shared)
-    for (let i = shared; i < term.length; i++) this.entries.varint(term.charCodeAt(i))
-    this.entries.varint(frequency)
-    this.entries.varint(postingBytes)
-    this.postingBytes += postingBytes
-    this.before = term
+    entries.varint(postings.length)
+    this.postingBytes += postings.length
     this.terms++
+  }
+
+  private beginBlock(units: Uint16Array, start: number, length: number): void {
+    this.endBlock()
+    this.length = 0
+    this.blocks.varint(length)
+    for (let i = 0; i < length; i++) this.blocks.varint(units[start + i] as number)
+  }
+
+  /** @returns how many units the term shares with the one before; the next will be compared to this one */
+  private sharedWithBefore(units: Uint16Array, start: number, length: number): number {
+    if (length > this.units.length) {
+      const larger = new Uint16Array(length * 2)
+      larger.set(this.units)
+      this.units = larger
+    }
+    const before = this.units
+    const most = Math.min(length, this.length)
+    let shared = 0
+    while (shared < most && before[shared] === units[start + shared]) shared++
+    for (let i = shared; i < length; i++) before[i] = units[start + i] as number
+    this.length = length
+    return shared
   }
 
   finishedBlocks(): Uint8Array {

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pickMerge } from './merge-policy'
 
-test('eight of a size are merged, the smallest first; fewer are left alone', () => {
+test('a segment that the smaller ones have outgrown is merged with them, larger ones are left alone', () => {
   expect(pickMerge([])).toBeUndefined()
-  expect(pickMerge(Array(7).fill(10))).toBeUndefined()
-  expect(pickMerge([5000, ...Array(8).fill(10)])).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  expect(pickMerge([...Array(8).fill(4000), ...Array(8).fill(10)])).toEqual([8, 9, 10, 11, 12, 13, 14, 15])
+  expect(pickMerge([10])).toBeUndefined()
+  expect(pickMerge([10, 21])).toBeUndefined()
+  expect(pickMerge([20, 10])).toEqual([1, 0])
+  expect(pickMerge([5000, 10, 10, 10])).toEqual([1, 2, 3])
+  expect(pickMerge([0, 0])).toEqual([0, 1])
 })
 
 test('however stories come, segments stay few and each story is written again only a few times', () => {
@@ -23,9 +25,9 @@ test('however stories come, segments stay few and each story is written again on
         }
       }
       const total = batches.reduce((sum, batch) => sum + batch, 0)
-      const tiers = Math.ceil(Math.log(Math.max(2, total / 512)) / Math.log(8)) + 1
-      expect(sizes.length).toBeLessThanOrEqual(7 * (tiers + 1))
-      expect(written).toBeLessThanOrEqual(total * (tiers + 1))
+      // Each is larger than twice all smaller ones; whoever is merged is then in one of half as many again.
+      expect(sizes.length).toBeLessThanOrEqual(1 + Math.log(total) / Math.log(3))
+      expect(written).toBeLessThanOrEqual(total * (1 + Math.log(total) / Math.log(1.5)))
     }),
   )
 })

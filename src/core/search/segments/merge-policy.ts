@@ -1,23 +1,18 @@
-/** Which segments to merge, and when: size-tiered, so that each story is written again only a few times. */
+/**
+ * Which segments to merge, and when: so that there are few, the largest hold most, and each story is written again only a few
+ * times. A segment stays as it is as long as it is larger than twice all smaller ones together.
+ */
+const share = 2
 
-/** As many of one tier make one of the next. */
-const tierFactor = 8
-/** Segments up to this many documents are of the lowest tier. */
-const lowestTier = 512
-
-function tierOf(documents: number): number {
-  let tier = 0
-  for (let limit = lowestTier; documents > limit; limit *= tierFactor) tier++
-  return tier
-}
-
-/** @returns the places of the segments to merge, of the lowest tier that is full; undefined when none is */
+/** @returns the places of the segments to merge: the largest that is outgrown, and all smaller ones; undefined when there are none */
 export function pickMerge(documentCounts: readonly number[]): number[] | undefined {
-  const tiers = new Map<number, number[]>()
-  documentCounts.forEach((count, i) => {
-    const tier = tierOf(count)
-    tiers.set(tier, [...(tiers.get(tier) ?? []), i])
+  const places = [...documentCounts.keys()].sort((a, b) => (documentCounts[a] ?? 0) - (documentCounts[b] ?? 0))
+  let smaller = 0
+  let outgrown = 0
+  places.forEach((place, rank) => {
+    const count = documentCounts[place] ?? 0
+    if (rank > 0 && count <= share * smaller) outgrown = rank
+    smaller += count
   })
-  const full = [...tiers].filter(([, places]) => places.length >= tierFactor).sort(([a], [b]) => a - b)
-  return full[0]?.[1]
+  return outgrown > 0 ? places.slice(0, outgrown + 1) : undefined
 }

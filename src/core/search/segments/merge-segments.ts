@@ -1,63 +1,123 @@
 /** Gathers segments into the content of one. */
-import { type PostingList, postingLists } from './posting-list'
-import type { SealedSegment } from './sealed-segment'
+import { DocumentIds } from './document-ids'
+import { eachPosting, PostingWriter } from './posting-list'
+import type { ReadPostings, SealedSegment } from './sealed-segment'
 import type { SegmentContent } from './segment-format'
-import type { TermPlace } from './term-walker'
+import type { TermWalker } from './term-walker'
 
 /** A segment to be merged, and which of its documents are still wanted. */
-interface MergeSource {
+export interface MergeSource {
   segment: SealedSegment
+  /** All of them are. */
+  whole: boolean
   keeps(document: number): boolean
 }
 
-/** From several segments of the same fields, without the documents that are not wanted any more. */
+/** From several segments of the same fields, without the documents that are not wanted any more when it begins. */
 export function contentOfSegments(sources: readonly MergeSource[]): SegmentContent {
   const fields = sources[0]?.segment.fields ?? []
-  const ids: string[] = []
-  const lengths = fields.map(() => [] as number[])
-  const renumbered = sources.map((source) =>
-    Int32Array.from(source.segment.ids, (id, document) => {
-      if (!source.keeps(document)) return -1
-      lengths.forEach((list, field) => {
-        list.push(source.segment.lengths[field]?.[document] ?? 0)
+  const ids = new DocumentIds()
+  const walks = sources.map((source) => {
+    const base = ids.count
+    const numbers = new Int32Array(source.segment.ids.count).fill(-1)
+    for (let document = 0; document < numbers.length; document++) {
+      if (source.keeps(document)) numbers[document] = ids.addFrom(source.segment.ids, document)
+    }
+    return new Walk(source, base, numbers)
+  })
+  const lengths = fields.map((_, field) => walks.reduce((list, walk) => walk.addLengths(field, list), [] as number[]))
+  return { fields, ids, lengths, terms: mergedTerms(walks, fields.length) }
+}
+
+/** Goes through one of the segments. */
+class Walk {
+  ended = false
+  readonly terms: TermWalker
+  private readonly read: ReadPostings
+  private readonly whole: boolean
+  /** Of the current term, and how far its fields are taken. */
+  private postings = new Uint8Array()
+  private at = 0
+
+  constructor(
+    private readonly source: MergeSource,
+    /** The number of its first document in the whole. */
+    private readonly base: number,
+    /** By document: its number in the whole, or -1. */
+    private readonly numbers: Int32Array,
+  ) {
+    this.whole = source.whole
+    this.terms = source.segment.dictionary.all()
+    this.read = source.segment.inOrder()
+    this.next()
+  }
+
+  next(): void {
+    this.ended = !this.terms.next()
+    this.at = 0
+    if (!this.ended)
+      this.postings = this.read(this.terms.postingsOffset, this.terms.postingsLength) as typeof this.postings
+  }
+
+  addLengths(field: number, to: number[]): number[] {
+    const lengths = this.source.segment.lengths[field] ?? []
+    for (let document = 0; document < this.numbers.length; document++) {
+      if ((this.numbers[document] as number) >= 0) to.push(lengths[document] ?? 0)
+    }
+    return to
+  }
+
+  /** Adds the postings of the next field of the current term. */
+  append(field: number, to: PostingWriter): void {
+    const count = this.terms.counts[field] as number
+    if (count === 0) return
+    if (this.whole) this.at = to.append(this.postings, this.at, count, this.base)
+    else {
+      this.at = eachPosting(this.postings, this.at, count, (document, frequency) => {
+        const number = this.numbers[document] as number
+        if (number >= 0) to.add(number, frequency)
       })
-      return ids.push(id) - 1
-    }),
-  )
-  return { fields, ids, lengths, terms: mergedTerms(sources, renumbered, fields.length) }
+    }
+  }
 }
 
-function* mergedTerms(
-  sources: readonly MergeSource[],
-  renumbered: readonly Int32Array[],
-  fields: number,
-): SegmentContent['terms'] {
-  const walks = sources.map(({ segment }) => segment.terms())
-  const heads: ({ term: string; place: TermPlace } | undefined)[] = walks.map((walk) => walk.next().value)
-  const read = postingLists(fields)
-  const postings = postingLists(fields)
+function* mergedTerms(walks: readonly Walk[], fields: number): SegmentContent['terms'] {
+  const writer = new PostingWriter(fields)
+  const { counts, postings } = writer
+  const content = { units: new Uint16Array(), start: 0, length: 0, counts, postings }
   for (;;) {
-    let least: string | undefined
-    for (const head of heads) if (head && (least === undefined || head.term < least)) least = head.term
-    if (least === undefined) return
-    for (const list of postings) list.count = 0
-    for (let i = 0; i < heads.length; i++) {
-      const head = heads[i]
-      if (head?.term !== least) continue
-      sources[i]?.segment.readPostings(head.place, read)
-      append(read, renumbered[i] as Int32Array, postings)
-      heads[i] = walks[i]?.next().value
+    const heads = leastOf(walks)
+    const [first] = heads
+    if (!first) return
+    writer.clear()
+    for (let field = 0; field < fields; field++) {
+      writer.begin(field)
+      for (const walk of heads) walk.append(field, writer)
     }
-    if (postings.some(({ count }) => count > 0)) yield { term: least, postings }
+    content.units = first.terms.units
+    content.length = first.terms.length
+    if (postings.length > 0) yield content
+    for (const walk of heads) walk.next()
   }
 }
 
-function append(from: readonly PostingList[], numbers: Int32Array, to: readonly PostingList[]): void {
-  for (let field = 0; field < from.length; field++) {
-    const { count, documents, frequencies } = from[field] as PostingList
-    for (let i = 0; i < count; i++) {
-      const number = numbers[documents[i] as number] as number
-      if (number >= 0) to[field]?.add(number, frequencies[i] as number)
-    }
+/** Those that stand at the least term. */
+function leastOf(walks: readonly Walk[]): Walk[] {
+  let least: Walk[] = []
+  for (const walk of walks) {
+    if (walk.ended) continue
+    const order = least[0] ? compareUnits(walk.terms, least[0].terms) : -1
+    if (order < 0) least = [walk]
+    else if (order === 0) least.push(walk)
   }
+  return least
+}
+
+function compareUnits(a: TermWalker, b: TermWalker): number {
+  const common = Math.min(a.length, b.length)
+  for (let i = 0; i < common; i++) {
+    const difference = (a.units[i] as number) - (b.units[i] as number)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
 }

@@ -1,4 +1,5 @@
 /** Reads slices of a segment's payload; a page's checksum is verified when it is touched first, and pages touched lately are kept. */
+import type { PageCache } from './page-cache'
 import {
   type Checksum,
   formatVersion,
@@ -10,27 +11,31 @@ import {
   tailBytes,
 } from './segment-format'
 
-/** Pages kept in memory of each segment: 4 MiB. */
-const mostRecent = 512
+/** Longer slices are read as one and do not drive pages out of the cache. */
+const mostCachedPages = 8
 
 export class PagedBytes {
   private readonly verified: Uint8Array
-  private readonly recent = new Map<number, Uint8Array>()
+  /** By page: its place in the cache + 1; 0 when it is not there. */
+  private readonly places: Int32Array
   private readonly checksums: DataView
   private readonly payloadLength: number
   private readonly metaLength: number
+  /** Room for slices of several pages; used again by the next. */
+  private scratch = new Uint8Array(mostCachedPages * pageBytes)
 
   /** @throws SegmentDamaged when the end of the segment is not whole or of another version */
   constructor(
     private readonly name: string,
     private readonly source: SegmentBytes,
     private readonly checksum: Checksum,
+    private readonly cache: PageCache,
   ) {
-    const tail = source.read(source.sizeBytes - tailBytes, tailBytes)
+    const tail = this.readSource(source.sizeBytes - tailBytes, tailBytes)
     if (source.sizeBytes < tailBytes || new TextDecoder().decode(tail.subarray(20)) !== magic) {
       throw new SegmentDamaged(name, 'its end is missing')
     }
-    const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
+    const view = new DataView(tail.buffer)
     const version = view.getUint32(12, true)
     if (version !== formatVersion) throw new SegmentDamaged(name, `it is of format ${version}, not ${formatVersion}`)
     this.payloadLength = view.getFloat64(0, true)
@@ -39,41 +44,86 @@ export class PagedBytes {
     if (this.payloadLength + pages * 4 + tailBytes !== source.sizeBytes) {
       throw new SegmentDamaged(name, 'its size is not what it was')
     }
-    const end = source.read(this.payloadLength, pages * 4 + 16)
+    const end = this.readSource(this.payloadLength, pages * 4 + 16)
     if (checksum(end) !== view.getUint32(16, true)) throw new SegmentDamaged(name, 'its table of checksums is damaged')
-    this.checksums = new DataView(end.buffer, end.byteOffset, end.byteLength)
+    this.checksums = new DataView(end.buffer)
     this.verified = new Uint8Array(pages)
+    this.places = new Int32Array(pages)
   }
 
   meta(): SegmentMeta {
-    const bytes = this.read(this.payloadLength - this.metaLength, this.metaLength)
+    const bytes = this.readOnce(this.payloadLength - this.metaLength, this.metaLength)
     return JSON.parse(new TextDecoder().decode(bytes)) as SegmentMeta
   }
 
-  /** @throws SegmentDamaged when a page it lies in is not what was written */
+  /** The bytes hold until the next read. @throws SegmentDamaged when a page they lie in is not what was written */
   read(offset: number, length: number): Uint8Array {
+    if (length === 0) return new Uint8Array()
     const first = Math.floor(offset / pageBytes)
     const last = Math.floor((offset + length - 1) / pageBytes)
-    if (first === last)
-      return this.page(first).subarray(offset - first * pageBytes, offset - first * pageBytes + length)
-    for (let page = first; page <= last; page++) if (this.verified[page] === 0) this.page(page)
-    return this.source.read(offset, length)
+    const start = offset - first * pageBytes
+    if (first === last) return this.page(first).subarray(start, start + length)
+    if (last - first < mostCachedPages) {
+      for (let page = first; page <= last; page++) this.scratch.set(this.page(page), (page - first) * pageBytes)
+    } else {
+      const needed = (last - first + 1) * pageBytes
+      if (needed > this.scratch.length) this.scratch = new Uint8Array(needed)
+      this.readWhole(first, last, this.scratch)
+    }
+    return this.scratch.subarray(start, start + length)
+  }
+
+  /** As `read`, but the bytes hold for good and no page is kept: for what is read once. */
+  readOnce(offset: number, length: number): Uint8Array {
+    if (length === 0) return new Uint8Array()
+    const first = Math.floor(offset / pageBytes)
+    const last = Math.floor((offset + length - 1) / pageBytes)
+    const bytes = new Uint8Array((last - first + 1) * pageBytes)
+    this.readWhole(first, last, bytes)
+    return bytes.subarray(offset - first * pageBytes, offset - first * pageBytes + length)
+  }
+
+  /** The page at this place of the cache gave way to another. */
+  forgetPage(page: number): void {
+    this.places[page] = 0
   }
 
   private page(page: number): Uint8Array {
-    const kept = this.recent.get(page)
-    if (kept) return kept
-    const offset = page * pageBytes
-    const bytes = this.source.read(offset, Math.min(pageBytes, this.payloadLength - offset))
-    if (this.verified[page] === 0 && this.checksum(bytes) !== this.checksums.getUint32(page * 4, true)) {
+    const known = this.places[page] as number
+    if (known > 0) return this.cache.frame(known - 1)
+    const place = this.cache.take(this, page)
+    const bytes = this.cache.frame(place)
+    const length = this.lengthOf(page)
+    this.source.read(page * pageBytes, bytes.subarray(0, length))
+    this.verify(page, bytes.subarray(0, length))
+    this.places[page] = place + 1
+    return bytes
+  }
+
+  private readWhole(first: number, last: number, into: Uint8Array): void {
+    const start = first * pageBytes
+    this.source.read(start, into.subarray(0, last * pageBytes - start + this.lengthOf(last)))
+    for (let page = first; page <= last; page++) {
+      const at = page * pageBytes - start
+      this.verify(page, into.subarray(at, at + this.lengthOf(page)))
+    }
+  }
+
+  private verify(page: number, bytes: Uint8Array): void {
+    if (this.verified[page] === 1) return
+    if (this.checksum(bytes) !== this.checksums.getUint32(page * 4, true)) {
       throw new SegmentDamaged(this.name, `page ${page} is damaged`)
     }
     this.verified[page] = 1
-    for (const oldest of this.recent.keys()) {
-      if (this.recent.size < mostRecent) break
-      this.recent.delete(oldest)
-    }
-    this.recent.set(page, bytes)
+  }
+
+  private lengthOf(page: number): number {
+    return Math.min(pageBytes, this.payloadLength - page * pageBytes)
+  }
+
+  private readSource(offset: number, length: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(Math.max(0, length))
+    this.source.read(Math.max(0, offset), bytes)
     return bytes
   }
 }

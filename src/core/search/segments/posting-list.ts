@@ -1,28 +1,76 @@
-/** Postings that grow, and are used again for the next term instead of being made anew. */
-import type { Postings } from './segment-format'
+/**
+ * The postings of a term in one field: for every document in ascending order a varint `(gap << 1) | many`, the gap being
+ * the document's number minus the one before (minus -1 for the first); when `many` is 1, a varint with how often the term
+ * stands there, else it stands there once. The postings of a term's fields follow each other.
+ */
+import { ByteReader, ByteWriter } from './bytes'
+import type { TermContent } from './segment-format'
 
-export class PostingList implements Postings {
-  count = 0
-  documents = new Int32Array(64)
-  frequencies = new Int32Array(64)
+/** Writes the postings of a term, field after field; used again for the next term instead of being made anew. */
+export class PostingWriter implements Pick<TermContent, 'counts' | 'postings'> {
+  readonly counts: number[]
+  readonly postings = new ByteWriter()
+  private field = 0
+  private last = -1
+
+  constructor(fields: number) {
+    this.counts = new Array<number>(fields).fill(0)
+  }
+
+  clear(): void {
+    this.counts.fill(0)
+    this.postings.length = 0
+  }
+
+  /** What is added from here on stands in this field; fields come in ascending order. */
+  begin(field: number): void {
+    this.field = field
+    this.last = -1
+  }
 
   add(document: number, frequency: number): void {
-    if (this.count === this.documents.length) {
-      this.documents = doubled(this.documents)
-      this.frequencies = doubled(this.frequencies)
+    this.postings.varint(((document - this.last) << 1) | (frequency > 1 ? 1 : 0))
+    if (frequency > 1) this.postings.varint(frequency)
+    this.last = document
+    this.counts[this.field] = (this.counts[this.field] as number) + 1
+  }
+
+  /**
+   * Adds written postings whose documents are all numbered higher by `base` here: only the first gap changes.
+   * @returns where the postings of so many documents end
+   */
+  append(written: Uint8Array, from: number, count: number, base: number): number {
+    const reader = new ByteReader(written, from)
+    const first = reader.varint()
+    let document = base + (first >>> 1) - 1
+    this.postings.varint(((document - this.last) << 1) | (first & 1))
+    const start = reader.at
+    if (first & 1) reader.varint()
+    for (let left = count - 1; left > 0; left--) {
+      const value = reader.varint()
+      document += value >>> 1
+      if (value & 1) reader.varint()
     }
-    this.documents[this.count] = document
-    this.frequencies[this.count++] = frequency
+    this.postings.append(written, start, reader.at)
+    this.last = document
+    this.counts[this.field] = (this.counts[this.field] as number) + count
+    return reader.at
   }
 }
 
-/** One list a field. */
-export function postingLists(fields: number): PostingList[] {
-  return Array.from({ length: fields }, () => new PostingList())
-}
-
-function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
+/** @returns where the postings of so many documents end */
+export function eachPosting(
+  postings: Uint8Array,
+  from: number,
+  count: number,
+  call: (document: number, frequency: number) => void,
+): number {
+  const reader = new ByteReader(postings, from)
+  let document = -1
+  for (let left = count; left > 0; left--) {
+    const value = reader.varint()
+    document += value >>> 1
+    call(document, value & 1 ? reader.varint() : 1)
+  }
+  return reader.at
 }

@@ -1,7 +1,8 @@
 /** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
-import type { IndexPart, TermPostings } from '../index-part'
-import type { StoryNumbers } from '../story-numbers'
-import { type PostingList, postingLists } from './posting-list'
+import type { Endings, FieldWeight, IndexPart } from '../index-part'
+import type { ScoreBoard } from '../score-board'
+import { eachPosting } from './posting-list'
+import { scorePostings } from './score-postings'
 import type { SealedSegment } from './sealed-segment'
 import type { TermPlace } from './term-walker'
 
@@ -10,22 +11,18 @@ const tombstone = -1
 export class SealedPart implements IndexPart {
   documentCount: number
   readonly totalLengths: number[]
-  /** By document: the story's number, or the tombstone. */
-  private readonly stories: Int32Array
-  /** Room for one term's postings. */
-  private readonly lists: PostingList[]
+  /** Counts without the documents that are gone, of the terms asked for since the last one went. */
+  private readonly leftCounts = new Map<TermPlace, readonly number[]>()
 
+  /** @param stories by document: the story's number, or the tombstone (-1) */
   constructor(
     readonly segment: SealedSegment,
-    numbers: StoryNumbers,
+    private readonly stories: Int32Array,
   ) {
-    this.stories = Int32Array.from(segment.ids, (id) => numbers.of(id))
-    this.lists = postingLists(segment.fields.length)
-    this.documentCount = segment.ids.length
-    this.totalLengths = segment.lengths.map((lengths) => {
-      let sum = 0
-      for (let i = 0; i < lengths.length; i++) sum += lengths[i] ?? 0
-      return sum
+    this.documentCount = segment.ids.count
+    this.totalLengths = segment.lengths.map(sum)
+    stories.forEach((story, document) => {
+      if (story === tombstone) this.countOut(document)
     })
   }
 
@@ -33,69 +30,106 @@ export class SealedPart implements IndexPart {
     return this.stories[document] !== tombstone
   }
 
-  /** The ids of the documents that are not gone. */
-  *ids(): Generator<string> {
-    for (let document = 0; document < this.stories.length; document++) {
-      if (this.keeps(document)) yield this.segment.ids[document] ?? ''
-    }
+  /** Whether no document is gone. */
+  get whole(): boolean {
+    return this.documentCount === this.stories.length
+  }
+
+  /** The numbers of the stories whose documents are not gone. */
+  *storyNumbers(): Generator<number> {
+    for (const story of this.stories) if (story !== tombstone) yield story
   }
 
   /** The numbers of the documents with a tombstone. */
   gone(): number[] {
-    return this.segment.ids.flatMap((_, document) => (this.keeps(document) ? [] : [document]))
+    return this.whole ? [] : [...this.stories.keys()].filter((document) => !this.keeps(document))
   }
 
-  /** Puts a tombstone on the story's document, if it has one here. */
-  remove(story: number): void {
+  /** Puts a tombstone on the story's document. @returns whether it has one here */
+  remove(story: number): boolean {
     const document = this.stories.indexOf(story)
     if (document >= 0) this.removeDocument(document)
+    return document >= 0
   }
 
   removeDocument(document: number): void {
     if (!this.keeps(document)) return
     this.stories[document] = tombstone
+    this.leftCounts.clear()
+    this.countOut(document)
+  }
+
+  frequency(term: string): number {
+    const place = this.segment.dictionary.find(term)
+    if (!place || this.whole) return place?.frequency ?? 0
+    return sum(this.countsOf(place))
+  }
+
+  count(term: string, into: number[]): void {
+    const place = this.segment.dictionary.find(term)
+    if (!place) return
+    const counts = this.countsOf(place)
+    for (let field = 0; field < counts.length; field++) into[field] = (into[field] ?? 0) + (counts[field] ?? 0)
+  }
+
+  score(term: string, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
+    const place = this.segment.dictionary.find(term)
+    if (!place) return
+    const bytes = this.segment.postings(place)
+    const { lengths } = this.segment
+    let at = 0
+    for (let field = 0; field < fields.length; field++) {
+      const count = place.counts[field] as number
+      if (count === 0) continue
+      const weight = fields[field] as FieldWeight
+      at = scorePostings(bytes, at, count, this.stories, lengths[field] as Uint16Array, weight, words, board)
+    }
+  }
+
+  startingWith(prefix: string): Iterable<string> {
+    return this.segment.dictionary.startingWith(prefix)
+  }
+
+  endings(prefix: string): Endings {
+    return this.segment.dictionary.endings(prefix)
+  }
+
+  near(term: string, distance: number, kept: number): Iterable<[string, number]> {
+    return this.segment.dictionary.near(term, distance, kept)
+  }
+
+  private countsOf(place: TermPlace): readonly number[] {
+    if (this.whole) return place.counts
+    let counts = this.leftCounts.get(place)
+    if (!counts) {
+      counts = this.countLeft(place)
+      this.leftCounts.set(place, counts)
+    }
+    return counts
+  }
+
+  private countLeft(place: TermPlace): number[] {
+    const postings = this.segment.postings(place)
+    let at = 0
+    return place.counts.map((count) => {
+      let left = 0
+      at = eachPosting(postings, at, count, (document) => {
+        if (this.keeps(document)) left++
+      })
+      return left
+    })
+  }
+
+  private countOut(document: number): void {
     this.documentCount--
     this.segment.lengths.forEach((lengths, field) => {
       this.totalLengths[field] = (this.totalLengths[field] ?? 0) - (lengths[document] ?? 0)
     })
   }
+}
 
-  frequency(term: string): number {
-    const place = this.segment.find(term)
-    return place ? this.frequencyAt(place) : 0
-  }
-
-  private frequencyAt(place: TermPlace): number {
-    if (this.documentCount === this.stories.length) return place.frequency
-    this.segment.readPostings(place, this.lists)
-    let frequency = 0
-    for (const { count, documents } of this.lists) {
-      for (let i = 0; i < count; i++) if (this.keeps(documents[i] as number)) frequency++
-    }
-    return frequency
-  }
-
-  *startingWith(prefix: string): Generator<[string, number]> {
-    for (const { term, place } of this.segment.terms(prefix)) yield [term, this.frequencyAt(place)]
-  }
-
-  near(term: string, distance: number, kept: number): Iterable<[string, number]> {
-    return this.segment.near(term, distance, kept)
-  }
-
-  collect(term: string, into: TermPostings): void {
-    const place = this.segment.find(term)
-    if (!place) return
-    this.segment.readPostings(place, this.lists)
-    this.lists.forEach(({ count, documents, frequencies }, field) => {
-      const out = into.fields[field]
-      const lengths = this.segment.lengths[field]
-      if (!out || !lengths) return
-      for (let i = 0; i < count; i++) {
-        const document = documents[i] as number
-        const story = this.stories[document] as number
-        if (story !== tombstone) out.add(story, frequencies[i] as number, lengths[document] as number)
-      }
-    })
-  }
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0
+  for (let i = 0; i < numbers.length; i++) total += numbers[i] as number
+  return total
 }

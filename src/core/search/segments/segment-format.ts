@@ -1,23 +1,25 @@
 /**
- * The sealed segment, version 1: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
+ * The sealed segment, version 2: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
  *
  *   payload    postings, dictionary, block table, ids, field lengths, meta (JSON), one after the other
  *   checksums  CRC-32 of each 8 KiB page of the payload, little-endian
  *   tail       28 bytes: payload length (float64), meta length, version, CRC-32 of checksums and the tail so far, magic
  */
+import type { ByteWriter } from './bytes'
+import type { DocumentIds } from './document-ids'
 
-export const formatVersion = 1
+export const formatVersion = 2
 export const magic = 'KLIPSEG\n'
 export const pageBytes = 8192
 export const tailBytes = 28
 /** Terms in a dictionary block; the block table holds the first of each. */
-export const blockTerms = 64
+export const blockTerms = 32
 
 /** CRC-32 (IEEE 802.3) of the bytes, unsigned. */
 export type Checksum = (bytes: Uint8Array) => number
 
 /** A place in the payload. */
-interface Section {
+export interface Section {
   offset: number
   length: number
 }
@@ -29,33 +31,39 @@ export interface SegmentMeta {
   postings: Section
   dictionary: Section
   blocks: Section
-  ids: Section
+  /** Eight bytes each, when all are of sixteen hex digits; else a JSON list. */
+  ids: Section & { form: 'hex' | 'json' }
   /** One a field: unsigned little-endian numbers of `width` bytes, one a document. */
   lengths: (Section & { width: 1 | 2 | 4 })[]
 }
 
-/** Where a term stands in one field: `count` documents in ascending order, and how often in each. */
-export interface Postings {
-  count: number
-  documents: ArrayLike<number>
-  frequencies: ArrayLike<number>
+/** A term as it is handed over to be written. */
+export interface TermContent {
+  /** Its code units. */
+  units: Uint16Array
+  start: number
+  length: number
+  /** By field: the documents that hold it. */
+  counts: readonly number[]
+  /** As posting-list.ts has them, field after field. */
+  postings: ByteWriter
 }
 
 /** What a segment is made from. */
 export interface SegmentContent {
   fields: readonly string[]
-  ids: readonly string[]
+  ids: DocumentIds
   /** By field, by document: the number of different terms, as MiniSearch counts lengths. */
   lengths: readonly ArrayLike<number>[]
-  /** In ascending order of UTF-16 code units, with the postings of each field; valid until the next is taken. */
-  terms: Iterable<{ term: string; postings: readonly Postings[] }>
+  /** In ascending order of UTF-16 code units; each valid until the next is taken. */
+  terms: Iterable<TermContent>
 }
 
 /** The bytes of a segment, of a file or in memory. */
 export interface SegmentBytes {
   sizeBytes: number
-  /** Exactly the bytes asked for, fewer only at the end. */
-  read(offset: number, length: number): Uint8Array
+  /** Fills `into` from there on. @returns how many bytes there were: fewer only at the end */
+  read(offset: number, into: Uint8Array): number
 }
 
 /** A segment that is not whole, or of another version: to be set aside and made anew. */

@@ -3,34 +3,45 @@ import { ByteReader } from './bytes'
 
 /** A term's place in the segment. */
 export interface TermPlace {
-  /** Sum over the fields of the documents that hold the term. */
+  /** By field: the documents that hold the term. */
+  counts: readonly number[]
+  /** Their sum. */
   frequency: number
   postingsOffset: number
   postingsLength: number
 }
 
 export class TermWalker {
-  private readonly reader: ByteReader
-  private readonly units: number[] = []
-  private length = 0
-  private frequency = 0
-  private postingBytes = 0
+  /** The current term. */
+  units = new Uint16Array(128)
+  length = 0
   /** Code units that the current term shares with the one before. */
-  private shared = 0
+  shared = 0
+  /** Sum over the fields of the documents that hold the term. */
+  frequency = 0
+  /** By field: the documents that hold the term. */
+  readonly counts: number[]
+  postingsLength = 0
+  private readonly reader: ByteReader
 
+  /** @param postingsEnd where the postings of the first of the entries begin */
   constructor(
-    bytes: Uint8Array,
+    entries: Uint8Array,
     private postingsEnd: number,
+    private readonly fields: number,
   ) {
-    this.reader = new ByteReader(bytes)
+    this.reader = new ByteReader(entries)
+    this.counts = new Array<number>(fields).fill(0)
   }
 
   /** Goes to the next term. @returns false at the end */
   next(): boolean {
-    const { reader, units } = this
+    const { reader } = this
     if (reader.ended) return false
     const kept = reader.varint()
     const length = kept + reader.varint()
+    if (length > this.units.length) this.grow(length)
+    const { units } = this
     // A block's first term is written whole; what it shares with the term before must be looked at.
     let shared = kept
     for (let i = kept; i < length; i++) {
@@ -40,82 +51,56 @@ export class TermWalker {
     }
     this.shared = shared
     this.length = length
-    this.frequency = reader.varint()
-    this.postingBytes = reader.varint()
-    this.postingsEnd += this.postingBytes
+    this.readCounts()
+    this.postingsLength = reader.varint()
+    this.postingsEnd += this.postingsLength
     return true
   }
 
   term(): string {
-    return String.fromCharCode(...this.units.slice(0, this.length))
+    return String.fromCharCode.apply(null, this.units.subarray(0, this.length) as unknown as number[])
   }
 
-  is(term: string): boolean {
-    if (term.length !== this.length) return false
-    for (let i = this.length - 1; i >= 0; i--) if (term.charCodeAt(i) !== this.units[i]) return false
+  startsWith(prefix: string): boolean {
+    if (this.length < prefix.length) return false
+    for (let i = prefix.length - 1; i >= 0; i--) if (prefix.charCodeAt(i) !== this.units[i]) return false
     return true
+  }
+
+  /** Below zero when the current term comes before `term`, above when after. */
+  compare(term: string): number {
+    const common = Math.min(this.length, term.length)
+    for (let i = 0; i < common; i++) {
+      const difference = (this.units[i] as number) - term.charCodeAt(i)
+      if (difference !== 0) return difference
+    }
+    return this.length - term.length
+  }
+
+  get postingsOffset(): number {
+    return this.postingsEnd - this.postingsLength
   }
 
   place(): TermPlace {
-    return {
-      frequency: this.frequency,
-      postingsOffset: this.postingsEnd - this.postingBytes,
-      postingsLength: this.postingBytes,
-    }
+    const { counts, frequency, postingsOffset, postingsLength } = this
+    return { counts: [...counts], frequency, postingsOffset, postingsLength }
   }
 
-  /**
-   * Terms with the first `kept` code units of `word` within a Levenshtein distance, as MiniSearch's radix tree finds them.
-   * Rows of the distance matrix are kept for what a term shares with the one before; a beginning that is too far away
-   * already is not looked at again.
-   */
-  near(word: string, distance: number, kept: number): Map<string, number> {
-    const near = new Map<string, number>()
-    const rest = word.slice(kept)
-    const rows = [Int32Array.from({ length: rest.length + 1 }, (_, i) => i)]
-    let hopeless = Number.POSITIVE_INFINITY
-    let known = 0
-    while (this.next()) {
-      known = Math.min(known, Math.max(0, this.shared - kept))
-      if (!this.beginsLike(word, kept)) {
-        known = 0
-        hopeless = Number.POSITIVE_INFINITY
-        continue
-      }
-      if (this.shared - kept >= hopeless) continue
-      hopeless = Number.POSITIVE_INFINITY
-      while (known < this.length - kept) {
-        known++
-        if (this.fillRow(rows, known, rest, this.units[kept + known - 1] as number) > distance) {
-          hopeless = known
-          break
-        }
-      }
-      const edits = rows[this.length - kept]?.[rest.length] ?? 0
-      if (hopeless === Number.POSITIVE_INFINITY && edits <= distance) near.set(this.term(), edits)
+  private readCounts(): void {
+    const { reader, counts, fields } = this
+    const held = reader.varint()
+    let frequency = 0
+    for (let field = 0; field < fields; field++) {
+      const count = held & (1 << field) ? reader.varint() : 0
+      counts[field] = count
+      frequency += count
     }
-    return near
+    this.frequency = frequency
   }
 
-  private beginsLike(word: string, kept: number): boolean {
-    if (this.length < kept) return false
-    for (let i = 0; i < kept; i++) if (this.units[i] !== word.charCodeAt(i)) return false
-    return true
-  }
-
-  /** Row `depth`: a term's first `depth` units, of which `unit` is the last, against each beginning of `rest`. @returns the row's least */
-  private fillRow(rows: Int32Array[], depth: number, rest: string, unit: number): number {
-    const above = rows[depth - 1] as Int32Array
-    const row = rows[depth] ?? new Int32Array(rest.length + 1)
-    rows[depth] = row
-    row[0] = depth
-    let least = depth
-    for (let i = 1; i <= rest.length; i++) {
-      const changed = (above[i - 1] as number) + (rest.charCodeAt(i - 1) === unit ? 0 : 1)
-      const value = Math.min(changed, (above[i] as number) + 1, (row[i - 1] as number) + 1)
-      row[i] = value
-      if (value < least) least = value
-    }
-    return least
+  private grow(length: number): void {
+    const larger = new Uint16Array(length * 2)
+    larger.set(this.units)
+    this.units = larger
   }
 }

@@ -33,8 +33,11 @@ export function createMemoryIndexStore(): MemoryIndexStore {
         get sizeBytes() {
           return segments.get(name)?.length ?? 0
         },
-        read: (offset, length) =>
-          segments.get(name)?.subarray(Math.max(0, offset), offset + length) ?? new Uint8Array(),
+        read(offset, into) {
+          const slice = segments.get(name)?.subarray(offset, offset + into.length) ?? new Uint8Array()
+          into.set(slice)
+          return slice.length
+        },
       }
     },
     async setAside(name) {

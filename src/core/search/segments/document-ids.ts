@@ -1,0 +1,110 @@
+/** The ids of documents, by number. Ids of sixteen hex digits, as stories have them, take eight bytes each; others stay texts. */
+
+const hexId = /^[0-9a-f]{16}$/
+
+export class DocumentIds {
+  count = 0
+  /** The first and the last eight digits of each id; of no meaning where `others` has it. */
+  private halves = new Uint32Array(0)
+  private readonly others = new Map<number, string>()
+
+  static fromBytes(bytes: Uint8Array): DocumentIds {
+    const ids = new DocumentIds()
+    ids.count = bytes.length / 8
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    ids.halves = Uint32Array.from({ length: ids.count * 2 }, (_, i) => view.getUint32(i * 4))
+    return ids
+  }
+
+  static fromTexts(texts: Iterable<string>): DocumentIds {
+    const ids = new DocumentIds()
+    for (const text of texts) ids.add(text)
+    return ids
+  }
+
+  /** @returns its number */
+  add(id: string): number {
+    const number = this.reserve()
+    if (hexId.test(id)) {
+      this.halves[number * 2] = Number.parseInt(id.slice(0, 8), 16)
+      this.halves[number * 2 + 1] = Number.parseInt(id.slice(8), 16)
+    } else {
+      this.others.set(number, id)
+    }
+    return number
+  }
+
+  /** Adds the id of another list. */
+  addFrom(ids: DocumentIds, at: number): number {
+    const other = ids.others.get(at)
+    if (other !== undefined) return this.add(other)
+    const number = this.reserve()
+    this.halves[number * 2] = ids.halves[at * 2] as number
+    this.halves[number * 2 + 1] = ids.halves[at * 2 + 1] as number
+    return number
+  }
+
+  at(number: number): string {
+    const other = this.others.get(number)
+    if (other !== undefined) return other
+    return this.half(number * 2) + this.half(number * 2 + 1)
+  }
+
+  equals(number: number, id: string): boolean {
+    const other = this.others.get(number)
+    if (other !== undefined || !hexId.test(id)) return other === id
+    const first = Number.parseInt(id.slice(0, 8), 16)
+    return this.halves[number * 2] === first && this.halves[number * 2 + 1] === Number.parseInt(id.slice(8), 16)
+  }
+
+  /** A number to spread ids by: the same for the same id. */
+  hashAt(number: number): number {
+    const other = this.others.get(number)
+    return other === undefined ? mix(this.halves[number * 2 + 1] as number) : hashOf(other)
+  }
+
+  /** Whether all are of sixteen hex digits. */
+  get packed(): boolean {
+    return this.others.size === 0
+  }
+
+  /** Eight bytes an id, in the order of its digits. Only of packed ids. */
+  toBytes(): Uint8Array {
+    const bytes = new Uint8Array(this.count * 8)
+    const view = new DataView(bytes.buffer)
+    for (let i = 0; i < this.count * 2; i++) view.setUint32(i * 4, this.halves[i] as number)
+    return bytes
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let number = 0; number < this.count; number++) yield this.at(number)
+  }
+
+  private reserve(): number {
+    if (this.count * 2 === this.halves.length) {
+      const larger = new Uint32Array(Math.max(64, this.halves.length * 2))
+      larger.set(this.halves)
+      this.halves = larger
+    }
+    return this.count++
+  }
+
+  private half(at: number): string {
+    return (this.halves[at] as number).toString(16).padStart(8, '0')
+  }
+}
+
+/** As `DocumentIds.hashAt` has it. */
+export function hashOf(id: string): number {
+  if (hexId.test(id)) return mix(Number.parseInt(id.slice(8), 16))
+  let hash = 0
+  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) | 0
+  return mix(hash)
+}
+
+/** Murmur3's last steps: every bit of the number changes the low bits. */
+function mix(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

@@ -1,0 +1,148 @@
+/** The sorted terms of a segment: looked up, walked from a beginning on, searched for near ones. Blocks are read when they are needed. */
+import { BlockTable } from './block-table'
+import { EditDistance } from './edit-distance'
+import type { PagedBytes } from './paged-bytes'
+import { blockTerms, SegmentDamaged, type SegmentMeta } from './segment-format'
+import { type TermPlace, TermWalker } from './term-walker'
+
+/** Places looked up lately are kept: a query asks for each several times. */
+const mostFound = 4096
+
+export class TermDictionary {
+  private readonly blocks: BlockTable
+  private found = new Map<string, TermPlace | undefined>()
+
+  constructor(
+    name: string,
+    private readonly bytes: PagedBytes,
+    private readonly meta: SegmentMeta,
+  ) {
+    const blocks = Math.ceil(meta.terms / blockTerms)
+    this.blocks = new BlockTable(bytes.readOnce(meta.blocks.offset, meta.blocks.length), blocks)
+    if (this.blocks.count !== blocks) throw new SegmentDamaged(name, 'its dictionary is not whole')
+  }
+
+  find(term: string): TermPlace | undefined {
+    const known = this.found.get(term)
+    if (known !== undefined || this.found.has(term)) return known
+    const place = this.lookUp(term)
+    this.remember(term, place)
+    return place
+  }
+
+  /** Every term that begins with `prefix`, in ascending order. */
+  *startingWith(prefix: string): Generator<string> {
+    const from = Math.max(0, this.blocks.find(prefix))
+    const walker = this.walker(from, this.blocks.endOf(prefix, from), true)
+    while (walker.next()) if (walker.startsWith(prefix)) yield walker.term()
+  }
+
+  /** Over all terms, beside other reading. */
+  all(): TermWalker {
+    return this.walker(0, this.blocks.count, true)
+  }
+
+  /** The terms that begin with `prefix`, in ascending order: how many documents hold each, and each by its place in the list. */
+  endings(prefix: string): { frequencies: Uint32Array; term(at: number): string } {
+    const from = Math.max(0, this.blocks.find(prefix))
+    const to = this.blocks.endOf(prefix, from)
+    const frequencies = new Uint32Array((to - from) * blockTerms)
+    let before = 0
+    let count = 0
+    const walker = this.walker(from, to)
+    // Once one begins so, what goes on long enough with the one before does too.
+    for (let within = false; walker.next(); ) {
+      within = (within && walker.shared >= prefix.length) || walker.startsWith(prefix)
+      if (within) frequencies[count++] = walker.frequency
+      else if (count > 0) break
+      else before++
+    }
+    return { frequencies: frequencies.subarray(0, count), term: (at) => this.termAt(from * blockTerms + before + at) }
+  }
+
+  /** Terms within an edit distance of `word` that begin with its first `kept` code units, with the distance. */
+  near(word: string, most: number, kept: number): Map<string, number> {
+    const near = new Map<string, number>()
+    const beginning = word.slice(0, kept)
+    const distance = new EditDistance(word, most, kept)
+    const first = Math.max(0, this.blocks.find(beginning))
+    const end = this.blocks.endOf(beginning, first)
+    for (let block = first; block < end; block++) {
+      const common = this.blocks.commonOf(block)
+      // The first block may begin before the terms that are looked for.
+      const within = block > first && common > kept
+      if (within && !distance.follow(this.blocks.units, this.blocks.starts[block] as number, common)) continue
+      this.nearInBlock(block, beginning, distance, most, near)
+    }
+    return near
+  }
+
+  private nearInBlock(
+    block: number,
+    beginning: string,
+    distance: EditDistance,
+    most: number,
+    near: Map<string, number>,
+  ): void {
+    const walker = this.walker(block, block + 1)
+    let hopeless = Number.POSITIVE_INFINITY
+    while (walker.next()) {
+      if (walker.shared >= hopeless) continue
+      hopeless = Number.POSITIVE_INFINITY
+      if (!walker.startsWith(beginning)) continue
+      if (!distance.follow(walker.units, 0, walker.length)) {
+        hopeless = distance.hopeless
+        continue
+      }
+      const edits = distance.distance(walker.length)
+      if (edits > most) continue
+      const term = walker.term()
+      near.set(term, edits)
+      this.remember(term, walker.place())
+    }
+  }
+
+  private lookUp(term: string): TermPlace | undefined {
+    const block = this.blocks.find(term)
+    if (block < 0) return undefined
+    const walker = this.walker(block, block + 1)
+    // `same`: units that the terms so far, which all come before, have in common with the one looked for.
+    for (let same = 0; walker.next(); ) {
+      if (walker.shared > same) continue
+      const order = walker.compare(term)
+      if (order === 0) return walker.place()
+      if (order > 0) return undefined
+      same = commonUnits(walker, term)
+    }
+    return undefined
+  }
+
+  private termAt(number: number): string {
+    const block = Math.floor(number / blockTerms)
+    const walker = this.walker(block, block + 1)
+    for (let left = number % blockTerms; left >= 0; left--) walker.next()
+    const term = walker.term()
+    this.remember(term, walker.place())
+    return term
+  }
+
+  private remember(term: string, place: TermPlace | undefined): void {
+    if (this.found.size >= mostFound) this.found = new Map()
+    this.found.set(term, place)
+  }
+
+  /** Over the entries of the blocks from..to; `lasting` when other slices are read before it ends. */
+  private walker(from: number, to: number, lasting = false): TermWalker {
+    const start = this.blocks.entries[from] ?? 0
+    const length = (this.blocks.entries[to] ?? start) - start
+    const offset = this.meta.dictionary.offset + start
+    const entries = lasting ? this.bytes.readOnce(offset, length) : this.bytes.read(offset, length)
+    return new TermWalker(entries, this.blocks.postings[from] ?? 0, this.meta.fields.length)
+  }
+}
+
+function commonUnits({ units, length }: TermWalker, term: string): number {
+  let common = 0
+  while (common < length && common < term.length && units[common] === term.charCodeAt(common)) common++
+  return common
+}

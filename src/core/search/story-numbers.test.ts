@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DocumentIds } from './segments/document-ids'
+import { StoryNumbers } from './story-numbers'
+
+const hex = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((number) => number.toString(16).padStart(16, '0'))
+const id = fc.oneof(hex, fc.string(), fc.constantFrom('', 'ABCDEF0123456789', '00000000000000000'))
+
+test('every id has a number of its own, and the number has the id', () => {
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 40 }), fc.uniqueArray(id, { maxLength: 40 }), (added, adopted) => {
+      const numbers = new StoryNumbers()
+      const taken = numbers.adopt(DocumentIds.fromTexts(adopted), (document) => document % 3 !== 0)
+      expect([...taken].map((number) => number < 0)).toEqual(adopted.map((_, document) => document % 3 === 0))
+      const known = new Map(
+        [...taken].flatMap((number, i) => (number < 0 ? [] : [[adopted[i] ?? '', number] as const])),
+      )
+      for (const one of added) {
+        expect(numbers.find(one)).toBe(known.get(one))
+        known.set(one, numbers.of(one))
+      }
+      for (const [one, number] of known) {
+        expect(numbers.find(one)).toBe(number)
+        expect(numbers.idOf(number)).toBe(one)
+      }
+      expect(new Set(known.values()).size).toBe(numbers.count)
+    }),
+  )
+})
+
+test('ids of sixteen hex digits come back from their bytes', () => {
+  fc.assert(
+    fc.property(fc.array(hex), (ids) => {
+      const packed = DocumentIds.fromTexts(ids)
+      expect(packed.packed).toBe(true)
+      expect([...DocumentIds.fromBytes(packed.toBytes())]).toEqual(ids)
+    }),
+  )
+})
