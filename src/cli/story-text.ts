@@ -20,6 +20,7 @@ export function storyText(story: Story, terminal: Pick<Terminal, 'style'>): stri
 export function storyNotes(story: Story, annotations: readonly Annotation[], terminal: Terminal): string {
   const facts = [{ label: 'Id', value: story.id }, ...provenance(story)]
   if (story.tags.length > 0) facts.push({ label: 'Tags', value: story.tags.join(', ') })
+  if (story.reading?.note) facts.push({ label: 'Note', value: story.reading.note })
   const lines = [
     ...story.warnings.map((warning) => terminal.style('yellow', `Note: ${printableLine(warning)}`)),
     ...annotations.map((annotation) => annotationText(annotation, terminal)),

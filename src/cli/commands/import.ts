@@ -76,9 +76,17 @@ const statusStyles: Record<ImportLine['status'], Style> = {
   failed: 'red',
 }
 
-function lineText({ file, status, part, title, error }: ImportLine, terminal: Terminal): string {
+/** "3 highlights added to Flood on the Coast", "Flood on the Coast, with 3 highlights". */
+function titleText({ status, title = '', highlights }: ImportLine): string {
+  if (!highlights) return title
+  const counted = `${highlights} highlight${highlights === 1 ? '' : 's'}`
+  return status === 'duplicate' ? `${counted} added to ${title}` : `${title}, with ${counted}`
+}
+
+function lineText(line: ImportLine, terminal: Terminal): string {
+  const { file, status, part, error } = line
   const where = printableLine(part ? `${file}, ${part}` : file)
-  const what = error ? error.message : (title ?? '')
+  const what = error ? error.message : titleText(line)
   return `${terminal.style(statusStyles[status], status.padEnd(9))}  ${where}${what ? `  ${terminal.style('dim', '·')} ${printableLine(what)}` : ''}`
 }
 

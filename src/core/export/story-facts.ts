@@ -41,6 +41,8 @@ export function provenance(story: StoryEntry): Fact[] {
     ...(story.capturedAt ? [{ label: 'Captured', value: plainDate(story.capturedAt) }] : []),
     { label: 'Original', value: `${fileName}${part ? `, ${part.label}` : ''} (${mediaType}, ${sizeBytes} bytes)` },
     { label: 'SHA-256', value: sha256, kind: 'hash' },
+    ...(story.reading?.savedAt ? [{ label: 'Saved', value: plainDate(story.reading.savedAt) }] : []),
+    ...(story.reading?.readAt ? [{ label: 'Read', value: plainDate(story.reading.readAt) }] : []),
     { label: 'Imported', value: plainDate(story.importedAt) },
   ]
 }

@@ -78,6 +78,13 @@ function Line({ line }: { line: ImportLine }) {
             <SafeText text={line.part ? `${line.file} · ${line.part}` : line.file} />
           </bdi>
         </span>
+        {line.highlights !== undefined && (
+          <span className={styles.path}>
+            {line.status === 'duplicate'
+              ? t.imports.highlightsAdded(line.highlights)
+              : t.imports.highlightsWithIt(line.highlights)}
+          </span>
+        )}
         {line.error && <span className={styles.reason}>{line.error.message}</span>}
       </span>
     </>

@@ -46,6 +46,10 @@ export function RelatedStories({ story }: { story: Story }) {
 export function StoryOrigin({ story }: { story: Story }) {
   const { t, format } = useI18n()
   const { original } = story
+  const readWhen = (reading: Story['reading']) => {
+    if (reading?.readAt) return format.storyDate(reading.readAt, 'long')
+    return reading?.state === 'read' ? t.reader.readWithoutDate : undefined
+  }
   const rows: [string, string | undefined][] = [
     [t.reader.address, story.url],
     [t.reader.file, original.fileName],
@@ -56,6 +60,9 @@ export function StoryOrigin({ story }: { story: Story }) {
     [t.reader.size, format.bytes(original.sizeBytes)],
     [t.reader.externalId, story.externalId],
     [t.reader.captured, story.capturedAt && format.storyDate(story.capturedAt, 'long')],
+    [t.reader.saved, story.reading?.savedAt && format.storyDate(story.reading.savedAt, 'long')],
+    [t.reader.read, readWhen(story.reading)],
+    [t.reader.otherAppNote, story.reading?.note],
     [t.reader.imported, format.moment(story.importedAt)],
   ]
   const copy = async () => {
