@@ -3,6 +3,7 @@ import type { TablePreview } from '../../contract/column-mapping'
 import { KlipingError, toErrorInfo } from '../../contract/errors'
 import { documentReaders } from './documents/document-readers'
 import type { ReadItem } from './draft'
+import { mailReaders } from './mail/mail-readers'
 import { appReaders } from './other-apps/app-readers'
 import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
@@ -18,6 +19,7 @@ import { wireReaders } from './wire/wire-readers'
 /** In the order they are asked; plain text takes what nobody else knows. */
 const readers: readonly Reader[] = [
   ...webArchiveReaders,
+  ...mailReaders,
   ...appReaders,
   ...wireReaders,
   ...documentReaders,
