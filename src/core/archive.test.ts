@@ -30,7 +30,7 @@ it('tells that stories are saved and cannot be searched yet, when the index coul
     hash: sha256,
     originals: {
       digest: async () => sha256('a'),
-      put: async () => {},
+      put: async () => true,
       async *read() {},
       remove: async () => 0,
       usage: async () => ({ count: 1, sizeBytes: 1 }),

@@ -71,8 +71,8 @@ export interface TableFinder {
 export interface Originals {
   /** SHA-256 of the source, without storing it. */
   digest(source: SourceFile): Promise<string>
-  /** Stores the source durably; a second time is a no-op. */
-  put(source: SourceFile, sha256: string): Promise<void>
+  /** Stores the source durably. @returns false when it was there already */
+  put(source: SourceFile, sha256: string): Promise<boolean>
   /**
    * The bytes, checked against their SHA-256 while they are read.
    * @throws KlipingError `file-missing` when it is not there, `broken-file` at the end when it is not what was imported

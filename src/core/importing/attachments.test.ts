@@ -63,7 +63,7 @@ async function imported(...files: SourceFile[]): Promise<string[]> {
   )
   const originals = {
     digest: ports.digest,
-    put: async (_: SourceFile, hash: string) => void kept.add(hash),
+    put: async (_: SourceFile, hash: string) => kept.add(hash).has(hash),
     async *read() {},
     remove: async () => 0,
     usage: async () => ({ count: 0, sizeBytes: 0 }),

@@ -67,9 +67,13 @@ function start() {
     hash: sha256,
     originals: {
       digest: async (source) => sha256(bytesOf(source)),
-      put: async (source, hash) => void originals.set(hash, source.file),
+      async put(source, hash) {
+        if (originals.has(hash)) return false
+        originals.set(hash, source.file)
+        return true
+      },
       async *read() {},
-      remove: async () => 0,
+      remove: async (hash) => Number(originals.delete(hash)),
       usage: async () => ({ count: originals.size, sizeBytes: 0 }),
     },
     intake: {
@@ -302,6 +306,15 @@ describe('an import', () => {
         : add(stories)
     expect(told((await run()).lines)).toEqual(['a.txt imported', 'b.txt failed disk-full', 'c.txt imported'])
     expect(library.storyCount).toBe(2)
+    expect([...originals.values()], 'no original without a story stays').toEqual(['a.txt', 'c.txt'])
+  })
+
+  it('leaves an original alone that was there before it, whatever became of the story', async () => {
+    originals.set(sha256('One'), 'rescued.txt')
+    offered = [file('a.txt', 'One')]
+    store.failNext(new KlipingError('disk-full', 'full'))
+    expect(told((await run()).lines)).toEqual(['a.txt failed disk-full'])
+    expect([...originals.values()]).toEqual(['rescued.txt'])
   })
 
   it('is refused by an archive that is open for reading only', async () => {

@@ -8,6 +8,7 @@ import type { Ports } from '../ports'
 import { importFile } from './import-file'
 import { createPause, type Pause } from './pause'
 import { createSaveQueue, type Saving } from './save-queue'
+import { createStoredOriginals } from './stored-originals'
 
 const progressMs = 100
 
@@ -71,6 +72,7 @@ export async function runImport(job: Job): Promise<void> {
     for (const line of done) summary[line.status]++
     emit({ type: 'import.lines', importId: progress.importId, lines: [...done] })
   }
+  const { originals, clearUnused } = createStoredOriginals(ports.originals, library)
   try {
     const collectionId = collection && (await library.ensureCollection(collection)).id
     const outlets = new Set<string>()
@@ -112,7 +114,8 @@ export async function runImport(job: Job): Promise<void> {
           summary.files = ++progress.filesDone
           tellProgress()
         }
-        await importFile({ ...entry, mappings }, { ports, library, queue, signal: stop.signal, memberFound, ready })
+        const job = { ports: { ...ports, originals }, library, queue, signal: stop.signal, memberFound, ready }
+        await importFile({ ...entry, mappings }, job)
       }
       summary.files = ++progress.filesDone
       progress.bytesDone += 'error' in entry ? 0 : entry.sizeBytes
@@ -123,6 +126,7 @@ export async function runImport(job: Job): Promise<void> {
   } catch (error) {
     report([{ file: progress.currentFile ?? '', status: 'failed', error: toErrorInfo(error) }])
   }
+  await clearUnused()
   summary.cancelled = stop.signal.aborted
   progress.phase = 'finished'
   delete progress.currentFile

@@ -58,6 +58,8 @@ export interface Library {
   /** Gets stories back out of the trash. All or none. @throws KlipingError `not-found` */
   restore(ids: readonly string[]): Promise<string[]>
   trashed(): Iterable<TrashedStory>
+  /** Those of these originals that no story came from or came with, not even one that can be got back out of the trash. */
+  unusedOriginals(sha256s: Iterable<string>): string[]
   /**
    * Forgets what is in the trash for good.
    * @param removeOriginal removes an original that no story refers to any more; resolves with the bytes freed

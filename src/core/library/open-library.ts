@@ -206,12 +206,23 @@ class LowLibrary implements Library {
     return trashListing(this.low.data)
   }
 
+  unusedOriginals(sha256s: Iterable<string>): string[] {
+    const attached = new Set([...this.select('attachments')].flatMap(attachedOriginals))
+    const rows = [...this.low.data.trash.values()].filter(({ emptying }) => !emptying)
+    const thrownAway = new Set(rows.flatMap(({ story }) => originalsOf(story.entry)))
+    const isUsed = (sha256: string) =>
+      attached.has(sha256) || thrownAway.has(sha256) || this.lookups.original.get(sha256).length > 0
+    return [...sha256s].filter((sha256) => !isUsed(sha256))
+  }
+
   async emptyTrash(removeOriginal: (sha256: string) => Promise<number>): Promise<EmptiedTrash> {
     const rows = await this.change(() => planEmptying(this.low.data))
     const emptied: EmptiedTrash = { stories: rows.length, originals: 0, originalsBytes: 0 }
-    const stillAttached = new Set([...this.select('attachments')].flatMap(attachedOriginals))
-    for (const sha256 of new Set(rows.flatMap(({ story }) => originalsOf(story.entry)))) {
-      if (this.lookups.original.get(sha256).length > 0 || stillAttached.has(sha256)) continue
+    const originals = rows.flatMap(({ story }) => originalsOf(story.entry))
+    for (const sha256 of this.unusedOriginals(new Set(originals))) {
+      // Another story of the same file may have been thrown away meanwhile, and may yet come back.
+      const thrownAwayMeanwhile = this.low.data.trash.size !== rows.length
+      if (thrownAwayMeanwhile && this.unusedOriginals([sha256]).length === 0) continue
       const freed = await removeOriginal(sha256)
       if (freed > 0) emptied.originals += 1
       emptied.originalsBytes += freed

@@ -15,7 +15,7 @@ async function openAll() {
   const removed: string[] = []
   const originals: Originals = {
     digest: async () => '',
-    put: async () => {},
+    put: async () => true,
     async *read() {},
     remove: async (sha256) => removed.push(sha256) * 100,
     usage: async () => ({ count: 0, sizeBytes: 0 }),

@@ -80,6 +80,21 @@ describe('emptying the trash', () => {
     expect(await library.emptyTrash(never)).toEqual({ stories: 1, originals: 0, originalsBytes: 0 })
   })
 
+  it('keeps an original of which another story is thrown away meanwhile, and may come back', async () => {
+    const library = await createTestLibrary()
+    const shared = sampleStory('b').original
+    await library.add([sampleStory('a'), sampleStory('b'), sampleStory('c', { original: shared })])
+    await library.trash(['a', 'b'])
+    const removed: string[] = []
+    await library.emptyTrash(async (sha256) => {
+      if (removed.length === 0) await library.trash(['c'])
+      return removed.push(sha256)
+    })
+    expect(removed).toEqual([sampleStory('a').original.sha256])
+    await library.restore(['c'])
+    expect(library.entry('c')).toBeDefined()
+  })
+
   it('that was cut short is finished by the next one, and brings nothing back', async () => {
     const library = await someLibrary()
     await library.trash(['a'])

@@ -18,7 +18,7 @@ export function createOriginals(dir: string): Originals {
   const root = join(dir, 'originals')
   /** The SHA-256 of what lies in each folder, by its two digits; read when first asked for. */
   const folders = new Map<string, Promise<Set<string>>>()
-  const storing = new Map<string, Promise<void>>()
+  const storing = new Map<string, Promise<boolean>>()
   let usage: Promise<{ count: number; sizeBytes: number }> | undefined
 
   function namesIn(prefix: string): Promise<Set<string>> {
@@ -52,10 +52,10 @@ export function createOriginals(dir: string): Originals {
     return freed
   }
 
-  async function store(source: SourceFile, sha256: string): Promise<void> {
+  async function store(source: SourceFile, sha256: string): Promise<boolean> {
     const prefix = sha256.slice(0, 2)
     const there = await namesIn(prefix)
-    if (there.has(sha256)) return
+    if (there.has(sha256)) return false
     const folder = join(root, prefix)
     if (await mkdir(folder, { recursive: true, mode: ownerOnlyFolder })) {
       await diskFiles.syncFolder(root)
@@ -75,6 +75,7 @@ export function createOriginals(dir: string): Originals {
     there.add(sha256)
     const known = await usage
     if (known) usage = Promise.resolve({ count: known.count + 1, sizeBytes: known.sizeBytes + source.sizeBytes })
+    return true
   }
 
   return {

@@ -38,7 +38,7 @@ async function importTexts(...texts: string[]): Promise<ImportLine[]> {
     originals: {
       digest: async ({ content }: { content: { path: string } | { bytes: Uint8Array } }) =>
         sha256('bytes' in content ? content.bytes : ''),
-      put: async () => {},
+      put: async () => true,
       async *read() {},
       remove: async () => 0,
       usage: async () => ({ count: 0, sizeBytes: 0 }),
