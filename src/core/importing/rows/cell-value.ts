@@ -117,6 +117,7 @@ function serialDate(serial: number): string {
 
 /** Spreadsheets know no zones: their day and time as they are shown. */
 export function spreadsheetDate(instant: Date): string {
-  const iso = instant.toISOString()
+  // A serial number is a fraction: 08:30 may come as 08:29:59.999.
+  const iso = new Date(Math.round(instant.getTime() / 1000) * 1000).toISOString()
   return iso.slice(11, 19) === '00:00:00' ? iso.slice(0, 10) : iso.slice(0, 19)
 }

@@ -24,7 +24,7 @@ export interface ColumnContent {
 }
 
 /** From this length on the cells of a column are texts. */
-const textLength = 160
+const textLength = 140
 const most = 0.8
 
 /** @param cells of some rows, as text */
@@ -43,7 +43,7 @@ function kindOf(values: readonly string[], averageLength: number, distinct: numb
   if (share(looksLikeDate)) return 'date'
   if (share((value) => /^[-+]?[\d.,\s]+%?$/.test(value))) return 'number'
   if (share((value) => isDomainName(value))) return 'domain'
-  if (averageLength >= textLength) return 'text'
+  if (averageLength >= textLength || share((value) => /<\/(p|div)>|<br\b/i.test(value))) return 'text'
   if (share(looksLikeName)) return 'name'
   const words = values.reduce((sum, value) => sum + wordCount(value), 0) / values.length
   return words >= 3 && averageLength >= 12 && distinct >= 0.6 ? 'headline' : 'word'
