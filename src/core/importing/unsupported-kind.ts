@@ -1,7 +1,6 @@
 /** Names the formats that are known by their first bytes and not read yet, so that a refusal can say what a file is. */
 
 const signatures: readonly [kind: string, offset: number, bytes: readonly number[]][] = [
-  ['PDF', 0, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['old Office document (DOC, XLS)', 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['gzip file', 0, [0x1f, 0x8b]],
   ['7-Zip archive', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],

@@ -2,6 +2,7 @@
 import type { Reader } from '../reader'
 import { docxReader } from './docx/docx-reader'
 import { odtReader } from './odt/odt-reader'
+import { pdfReader } from './pdf/pdf-reader'
 import { rtfReader } from './rtf/rtf-reader'
 
-export const documentReaders: readonly Reader[] = [docxReader, odtReader, rtfReader]
+export const documentReaders: readonly Reader[] = [pdfReader, docxReader, odtReader, rtfReader]

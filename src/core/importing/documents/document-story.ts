@@ -86,7 +86,9 @@ function fromInfo(
   if (info.title && !draft.blocks.some(({ role }) => role === 'title')) facts.title = info.title
   if (draft.authors.length === 0 && draft.editors.length === 0 && info.authors.length > 0) facts.authors = info.authors
   if (!draft.publishedAt) {
-    const issue = around.flatMap(({ text }) => findNewsDates(text.slice(0, 400))).find(({ iso }) => iso.length >= 10)
+    // A day with a time at the edge of a page is when it was printed.
+    const edges = around.map(({ text }) => text.slice(0, 400)).filter((text) => !/\d[:.]\d{2}/.test(text))
+    const issue = edges.flatMap((text) => findNewsDates(text)).find(({ iso }) => iso.length === 10)
     if (issue) facts.publishedAt = issue.iso
     else if (info.createdAt) {
       facts.publishedAt = info.createdAt.slice(0, 10)

@@ -16,7 +16,7 @@ export function findTitle(
   stated: string | undefined,
 ): DocumentParagraph | undefined {
   const first = paragraphs.slice(0, reach)
-  const named = stated && first.find(({ text }) => folded(text) === folded(stated))
+  const named = stated && first.find((paragraph) => isNamed(paragraph, folded(stated)))
   return (
     first.find(({ kind }) => kind === 'title') ??
     (named || undefined) ??
@@ -25,18 +25,37 @@ export function findTitle(
   )
 }
 
+/** Pages are titled "Headline - Site", too. */
+function isNamed({ text, kind }: DocumentParagraph, stated: string): boolean {
+  const words = folded(text)
+  return (!kind || kind === 'heading') && (words === stated || (words.length >= 12 && stated.startsWith(words)))
+}
+
 /** The largest of the first lines, when it is larger than the text; else one in bold on top. */
 function byLooks(first: readonly DocumentParagraph[], usual: number): DocumentParagraph | undefined {
   const candidates = first.filter(mayBeTitle)
   const largest = Math.max(0, ...candidates.map(({ size = 0 }) => size))
   if (usual > 0 && largest >= usual * largerBy) {
-    const [top, ...others] = candidates.filter(({ size }) => size === largest)
-    // A masthead may be as large as the headline; the headline says more.
-    const headline = others.find(({ text }) => top && looksLikeOutlet(top.text) && wordCount(text) > 3)
-    return headline ?? top
+    const top = candidates.find(({ size }) => size === largest)
+    return (top && headlineBelow(top, first, usual)) ?? top
   }
   const bold = first.findIndex((paragraph) => paragraph.bold && mayBeTitle(paragraph) && wordCount(paragraph.text) >= 3)
   return bold >= 0 && bold < 5 && paragraphsDiffer(first) ? first[bold] : undefined
+}
+
+/** A masthead may be larger than the headline below it; the headline says more, and the day stands between them. */
+function headlineBelow(
+  top: DocumentParagraph,
+  first: readonly DocumentParagraph[],
+  usual: number,
+): DocumentParagraph | undefined {
+  if (wordCount(top.text) > 4 || first.indexOf(top) > 1) return undefined
+  const below = first.slice(first.indexOf(top) + 1)
+  const at = below.findIndex(
+    (paragraph) => (paragraph.size ?? 0) >= usual * 1.3 && mayBeTitle(paragraph) && wordCount(paragraph.text) > 3,
+  )
+  const dated = below.slice(0, Math.max(0, at)).some(({ text }) => isDateLine(text))
+  return at >= 0 && (dated || looksLikeOutlet(top.text)) ? below[at] : undefined
 }
 
 /** A document all in bold says nothing by it. */

@@ -1,0 +1,58 @@
+/** Opens a PDF with pdf.js: nothing is run, fetched or drawn, and what goes wrong is said in a person's words. */
+import { KlipingError } from '../../../../contract/errors'
+
+export type PdfDocument = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>
+
+export interface OpenPdf {
+  document: PdfDocument
+  /** Code tables for Chinese, Japanese and Korean that the file names and does not hold. */
+  missingTables: ReadonlySet<string>
+}
+
+/** @throws KlipingError `encrypted-file` or `broken-file` */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { getDocumentProxy } = await import('unpdf')
+  const missingTables = new Set<string>()
+  class NoTables {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') missingTables.add(filename)
+      throw new Error(`${filename} is not here.`)
+    }
+  }
+  try {
+    // pdf.js takes the bytes over, so it gets a copy.
+    const document = await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      isEvalSupported: false,
+      useWorkerFetch: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      disableAutoFetch: true,
+      enableXfa: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: 1,
+      standardFontDataUrl: 'none/',
+      cMapUrl: 'none/',
+      cMapPacked: false,
+      BinaryDataFactory: NoTables,
+    })
+    return { document, missingTables }
+  } catch (error) {
+    throw openingError(error as Error)
+  }
+}
+
+function openingError({ name, message }: Error): KlipingError {
+  if (name === 'PasswordException') {
+    return new KlipingError(
+      'encrypted-file',
+      'This PDF is protected by a password. Open it with its password, print it into a new PDF, and import that.',
+    )
+  }
+  return new KlipingError(
+    'broken-file',
+    `This PDF is damaged or cut off (${message.replace(/\.$/, '')}). Get the file again, or open it in a PDF program that repairs it, and save it anew.`,
+  )
+}
