@@ -5,6 +5,7 @@ import { isLoneCharacter } from '../../text/word-pattern'
 import type { Library } from '../library/library'
 import type { ExpandedWord } from './matcher'
 import { stemOf } from './stems'
+import { notesOn } from './story-terms'
 
 /** A story that was found. */
 interface Found {
@@ -18,7 +19,7 @@ export async function createHit(found: Found, words: readonly ExpandedWord[], li
   const { externalId, outlet, publishedAt, language } = entry
   const findHit = hitFinder(words, language)
   const annotations = library.annotationsOf(entry.id)
-  const { text, marks } = bestSnippet([body, ...annotations.flatMap(({ note }) => note ?? [])], findHit)
+  const { text, marks } = bestSnippet([body, ...notesOn(entry, annotations)], findHit)
   return {
     id: entry.id,
     ...(externalId === undefined ? {} : { externalId }),

@@ -9,6 +9,7 @@ import { parseQuery, type Query } from './query'
 import { ScoreBoard } from './score-board'
 import { scoreTerms, type WeightedTerm } from './score-terms'
 import type { StoryNumbers } from './story-numbers'
+import { notesOn } from './story-terms'
 
 /** A word of the query with the terms of the index that answer it, and their weights. */
 export interface ExpandedWord {
@@ -16,12 +17,16 @@ export interface ExpandedWord {
   terms: Map<string, number>
 }
 
-/** Side by side: the stories' numbers, what each scores, and whether only some of the words are in it (1). */
+/** Holds until the next search. */
 export interface Matches {
   words: ExpandedWord[]
+  /** The numbers of the stories with any of the words. */
   stories: Int32Array
+  /** By story number: what each scores, and bits for the words it holds. */
   scores: Float64Array
-  partial: Uint8Array
+  held: Int32Array
+  /** The bits of a story with every word. */
+  all: number
 }
 
 /** A query has so many words at most that are required; more are searched all the same. */
@@ -54,19 +59,6 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     board.prepare(numbers.count)
     scoreTerms(texts, terms, board)
     scoreTerms(notes, terms, board)
-  }
-
-  const found = () => board.touched.slice(0, board.count)
-
-  function scoresOf(stories: Int32Array, all: number): Pick<Matches, 'scores' | 'partial'> {
-    const scores = new Float64Array(stories.length)
-    const partial = new Uint8Array(stories.length)
-    for (let i = 0; i < stories.length; i++) {
-      const story = stories[i] as number
-      scores[i] = board.scores[story] ?? 0
-      partial[i] = (board.words[story] ?? 0) === all ? 0 : 1
-    }
-    return { scores, partial }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
@@ -108,13 +100,14 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       for (const words of query.excluded) excluded.push(await storiesWith(words))
       const words = expand(query, request.prefix && query.openEnded)
       score(words)
-      let stories = query.unsearchable ? new Int32Array(0) : words.length > 0 ? found() : everything(library, numbers)
+      let stories = board.touched.subarray(0, board.count)
+      if (words.length === 0) stories = query.unsearchable ? new Int32Array(0) : everything(library, numbers)
       if (required.length + excluded.length > 0) {
         stories = stories.filter(
           (story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story)),
         )
       }
-      return { words, stories, ...scoresOf(stories, requiredBits(words.length)) }
+      return { words, stories, scores: board.scores, held: board.words, all: requiredBits(words.length) }
     },
 
     /** The stories changed: what was found out about them no longer holds. */
@@ -133,7 +126,7 @@ function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBu
 }
 
 function searchedTexts(story: Story, library: Library): string[] {
-  const notes = library.annotationsOf(story.id).flatMap(({ note, tags }) => [...(note ? [note] : []), ...tags])
+  const annotations = library.annotationsOf(story.id)
   return [
     story.title,
     story.subtitle ?? '',
@@ -143,6 +136,7 @@ function searchedTexts(story: Story, library: Library): string[] {
     ...story.editors,
     story.place ?? '',
     ...story.tags,
-    ...notes,
+    ...notesOn(story, annotations),
+    ...annotations.flatMap(({ tags }) => tags),
   ]
 }

@@ -137,6 +137,17 @@ test('filters narrow, and a facet shows what else could be chosen', async () => 
   expect(result.facets.language).toEqual([{ value: 'en', count: 1 }])
 })
 
+test('what was written about a whole story in another app is searched with the notes', async () => {
+  const noted = story('pump', 'The pump failed.', { reading: { note: 'Ask the ombudsman' } })
+  const { library, index } = await open([...news, noted])
+  expect((await index.search(ask({ query: 'ombudsman' }))).hits[0]).toMatchObject({
+    id: 'pump',
+    snippet: 'Ask the ombudsman',
+  })
+  await library.add([story('late', 'Another pump.', { reading: { note: 'Ask the auditor' } })])
+  expect(await index.ids(ask({ query: 'auditor' }))).toEqual(['late'])
+})
+
 test('notes and tags are searched as soon as they are made, and gone when they are removed', async () => {
   const { library, index } = await open(news)
   await library.putAnnotation(sampleAnnotation('n1', 'flood', { note: 'Ask the ombudsman', tags: ['dikes'] }))

@@ -79,8 +79,10 @@ class OpenStoryIndex implements StoryIndex {
   async open(): Promise<this> {
     const damaged = await this.texts.open()
     this.removeAllBut(StorySet.of([...this.library.storyIds()].map((id) => this.numbers.of(id))))
-    const tagged = [...this.library.select('id', 'tags', 'language')]
-    await loadStemmers(tagged.flatMap(({ tags, language }) => (tags.length > 0 && language) || []))
+    const tagged = [...this.library.select('id', 'tags', 'language', 'reading')]
+    await loadStemmers(
+      tagged.flatMap(({ tags, reading, language }) => ((tags.length > 0 || reading?.note) && language) || []),
+    )
     this.notes.add(tagged.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
     if (damaged.length > 0) this.mend(damaged)
     else await this.readMissing(this.texts)

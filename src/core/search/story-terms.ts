@@ -40,12 +40,17 @@ function isMadeTitle({ title, body, blocks }: Story): boolean {
 }
 
 /** What of a story's entry is searched beside its text. */
-export type Tagged = Pick<StoryEntry, 'id' | 'tags' | 'language'>
+export type Tagged = Pick<StoryEntry, 'id' | 'tags' | 'language' | 'reading'>
+
+/** What was written about the story as a whole, then about passages of it. */
+export function notesOn({ reading }: Pick<StoryEntry, 'reading'>, annotations: readonly Annotation[]): string[] {
+  return [reading?.note ?? [], ...annotations.map(({ note }) => note ?? [])].flat()
+}
 
 /** @returns undefined when nobody put anything to the story */
 export function noteDocument(entry: Tagged, annotations: readonly Annotation[]): TextDocument | undefined {
   const tags = [...entry.tags, ...annotations.flatMap((annotation) => annotation.tags)]
-  const notes = annotations.flatMap(({ note }) => note ?? [])
+  const notes = notesOn(entry, annotations)
   if (tags.length === 0 && notes.length === 0) return undefined
   const { id, language } = entry
   return {
