@@ -40,7 +40,6 @@ function toPage(uri: string, annotations: readonly Fields[], noteOf: NoteOf): Sa
     label: uri,
     tags: onWhole.flatMap(({ tags }) => names(tags)),
     reading: {
-      savedAt: annotations.flatMap(({ created }) => moment(created) ?? []).sort()[0],
       note: [...onWhole, ...strayReplies].flatMap((annotation) => noteOf(annotation) ?? []).join('\n\n'),
     },
     highlights: marked,
