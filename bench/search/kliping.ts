@@ -1,8 +1,8 @@
 /** Kliping's index: packed segments, opened by slices. Like its peers it answers with the first fifty ids. */
-import { searchRequestSchema } from '../../src/contract/search'
 import type { Library } from '../../src/core/library/library'
 import { LayeredIndex } from '../../src/core/search/layered-index'
 import { createMatcher } from '../../src/core/search/matcher'
+import { byMatch } from '../../src/core/search/ranking'
 import { SavedIndex } from '../../src/core/search/saved-index'
 import { PageCache } from '../../src/core/search/segments/page-cache'
 import { selectFirst } from '../../src/core/search/select-first'
@@ -38,11 +38,13 @@ await runContender(
     const matcher = createMatcher(library, numbers, texts.index, notes)
     return async ({ kind, words }) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')
-      const { stories, scores, partial } = await matcher.find(searchRequestSchema.parse({ query }))
-      const places = Array.from(stories, (_, place) => place)
-      const better = (a: number, b: number) =>
-        (partial[a] as number) - (partial[b] as number) || (scores[b] as number) - (scores[a] as number)
-      return selectFirst(places, 50, better).map((place) => numbers.idOf(stories[place] as number))
+      const matches = await matcher.find({ query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true })
+      const first = selectFirst(
+        matches.stories,
+        50,
+        byMatch(matches, true, (a, b) => a - b),
+      )
+      return first.map((story) => numbers.idOf(story))
     }
   },
 )

@@ -17,7 +17,7 @@ interface Facet {
 }
 
 /**
- * The places of the stories that pass every filter; the counts of each facet over the stories that pass all filters
+ * The stories that pass every filter; the counts of each facet over the stories that pass all filters
  * but its own, so that a facet shows what else could be chosen; and the counts by month over those that pass all but the
  * filters by date. Linear; an empty list of values filters nothing.
  */
@@ -43,7 +43,7 @@ export function narrow(
       months.set(month, (months.get(month) ?? 0) + 1)
     }
     if (!inRange || failed.length > 1) continue
-    if (failed.length === 0) passing.push(place)
+    if (failed.length === 0) passing.push(story)
     for (const { column, counts } of failed.length === 0 ? facets : failed) {
       column.each(story, (value) => {
         counts[value] = (counts[value] ?? 0) + 1

@@ -7,16 +7,22 @@ export interface IndexPart {
   totalLengths: readonly number[]
   /** Sum over the fields of the documents that hold the term. */
   frequency(term: string): number
-  /** Adds, by field, the documents that hold the term. */
-  count(term: string, into: number[]): void
-  /** Adds to the score of each story with the term. */
-  score(term: string, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void
+  /** @returns undefined when no document holds the term */
+  postings(term: string): PartPostings | undefined
   /** Terms that begin so, in ascending order. */
   startingWith(prefix: string): Iterable<string>
   /** The same with how many documents at most hold each (those that are gone may count), without making strings of all. */
   endings(prefix: string): Endings
   /** Terms within a Levenshtein distance that begin with the term's first `kept` code units, with the distance. */
   near(term: string, distance: number, kept: number): Iterable<[string, number]>
+}
+
+/** Where one term stands in a part. */
+export interface PartPostings {
+  /** By field: the documents that hold the term. */
+  counts: readonly number[]
+  /** Adds to the score of each story with the term. */
+  score(fields: readonly FieldWeight[], words: number, board: ScoreBoard): void
 }
 
 export interface Endings {

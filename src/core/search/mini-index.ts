@@ -4,10 +4,13 @@
  * protected, not public: the version is pinned, and tests hold the scores equal to those of MiniSearch's `search`.
  */
 import MiniSearch, { type Options } from 'minisearch'
-import type { Endings, FieldWeight, IndexPart } from './index-part'
+import type { Endings, FieldWeight, IndexPart, PartPostings } from './index-part'
 import type { ScoreBoard } from './score-board'
 import type { StoryNumbers } from './story-numbers'
 import { type TextDocument, termsOf } from './text-document'
+
+/** By field: the documents that hold a term, and how often. */
+type FieldTerms = ReadonlyMap<number, ReadonlyMap<number, number>>
 
 export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
   readonly totalLengths: number[]
@@ -32,19 +35,14 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
   }
 
   frequency(term: string): number {
-    let frequency = 0
-    for (const documents of this._index.get(term)?.values() ?? []) {
-      for (const document of documents.keys()) if (this._documentIds.has(document)) frequency++
-    }
-    return frequency
+    return this.postings(term)?.counts.reduce((sum, count) => sum + count, 0) ?? 0
   }
 
-  count(term: string, into: number[]): void {
-    for (const [field, documents] of this._index.get(term) ?? []) {
-      for (const document of documents.keys()) {
-        if (this._documentIds.has(document)) into[field] = (into[field] ?? 0) + 1
-      }
-    }
+  postings(term: string): PartPostings | undefined {
+    const held: FieldTerms | undefined = this._index.get(term)
+    if (!held) return undefined
+    const counts = this.totalLengths.map((_, field) => this.countLeft(held.get(field)))
+    return { counts, score: (fields, words, board) => this.score(held, fields, words, board) }
   }
 
   startingWith(prefix: string): Iterable<string> {
@@ -62,8 +60,8 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     return [...near].map(([rest, [, edits]]) => [beginning + rest, edits])
   }
 
-  score(term: string, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
-    for (const [field, documents] of this._index.get(term) ?? []) {
+  private score(held: FieldTerms, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
+    for (const [field, documents] of held) {
       const { base, gain, shortness, perTerm } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
         const id = this._documentIds.get(document)
@@ -73,6 +71,12 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
         board.add(this.numbers.of(id), score, words)
       }
     }
+  }
+
+  private countLeft(documents: ReadonlyMap<number, number> | undefined): number {
+    let count = 0
+    for (const document of documents?.keys() ?? []) if (this._documentIds.has(document)) count++
+    return count
   }
 
   private countLengths(id: string, sign: 1 | -1): void {

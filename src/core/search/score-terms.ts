@@ -30,17 +30,17 @@ export function scoreTerms(index: LayeredIndex, terms: ReadonlyMap<string, Weigh
       perTerm: (bm25.k * bm25.b) / (average || 1),
     }),
   )
-  const counts = boosts.map(() => 0)
   for (const [term, { weight, words }] of terms) {
-    counts.fill(0)
-    for (const part of parts) part.count(term, counts)
-    fields.forEach((field, i) => {
-      const count = counts[i] as number
+    const found = parts.flatMap((part) => part.postings(term) ?? [])
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i] as FieldWeight
+      let count = 0
+      for (const { counts } of found) count += counts[i] as number
       const idf = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
       const factor = weight * (boosts[i] as number) * idf
       field.base = factor * bm25.d
       field.gain = factor * (bm25.k + 1)
-    })
-    for (const part of parts) part.score(term, fields, words, board)
+    }
+    for (const postings of found) postings.score(fields, words, board)
   }
 }

@@ -6,14 +6,14 @@ import type { IndexStore } from '../ports'
 import { narrow } from './facets'
 import { createHit } from './hit'
 import { LayeredIndex } from './layered-index'
-import { createMatcher, type Matches } from './matcher'
+import { createMatcher } from './matcher'
+import { byDate, byMatch } from './ranking'
 import { SavedIndex } from './saved-index'
 import { PageCache } from './segments/page-cache'
 import { SegmentDamaged } from './segments/segment-format'
 import { selectFirst } from './select-first'
 import { loadStemmers, missingStemmers } from './stems'
 import { StoryColumns } from './story-columns'
-import { compareInstants } from './story-dates'
 import { StoryNumbers } from './story-numbers'
 import { StorySet } from './story-set'
 import { noteDocument, noteFields, type Tagged, textDocument } from './story-terms'
@@ -93,16 +93,19 @@ class OpenStoryIndex implements StoryIndex {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
       const { matches, passing, facets, timeline, compare } = await this.answer(request)
+      const { words, scores, held, all } = matches
+      const partial = (story: number) => words.length > 0 && held[story] !== all
       const page = selectFirst(passing, request.offset + request.limit, compare).slice(request.offset)
-      const hits = page.map((place) => ({
-        id: this.numbers.idOf(matches.stories[place] as number),
-        score: matches.scores[place] as number,
-        partial: matches.partial[place] === 1,
+      const fullMatches = passing.reduce((count, story) => count + (partial(story) ? 0 : 1), 0)
+      const found = page.map((story) => ({
+        id: this.numbers.idOf(story),
+        score: words.length > 0 ? (scores[story] ?? 0) : 0,
+        partial: partial(story),
       }))
       return {
-        hits: await Promise.all(hits.map((hit) => createHit(hit, matches.words, this.library))),
+        hits: await Promise.all(found.map((one) => createHit(one, words, this.library))),
         total: passing.length,
-        fullMatches: passing.filter((place) => matches.partial[place] === 0).length,
+        fullMatches,
         facets,
         timeline,
         tookMs: performance.now() - startedAt,
@@ -112,8 +115,8 @@ class OpenStoryIndex implements StoryIndex {
 
   ids(request: SearchRequest): Promise<string[]> {
     return this.despiteDamage(async () => {
-      const { matches, passing, compare } = await this.answer(request)
-      return passing.sort(compare).map((place) => this.numbers.idOf(matches.stories[place] as number))
+      const { passing, compare } = await this.answer(request)
+      return passing.sort(compare).map((story) => this.numbers.idOf(story))
     })
   }
 
@@ -213,19 +216,13 @@ class OpenStoryIndex implements StoryIndex {
     const matches = await this.matcher.find(request)
     const { passing, facets, timeline } = narrow(matches.stories, request.filters, this.columns)
     const sort = request.sort ?? (matches.words.length > 0 ? 'relevance' : 'newest')
-    return { matches, passing, facets, timeline, compare: this.order(matches, sort) }
-  }
-
-  /** Stories with every word first; within them by score or date; then newest first, then by id, so that pages never overlap. */
-  private order({ stories, scores, partial }: Matches, sort: 'relevance' | 'newest' | 'oldest') {
-    const direction = sort === 'oldest' ? 'oldest' : 'newest'
-    const instant = (place: number) => this.columns.instant(stories[place] as number)
-    const id = (place: number) => this.numbers.idOf(stories[place] as number)
-    return (a: number, b: number) =>
-      (partial[a] as number) - (partial[b] as number) ||
-      (sort === 'relevance' ? (scores[b] as number) - (scores[a] as number) : 0) ||
-      compareInstants(instant(a), instant(b), direction) ||
-      (id(a) < id(b) ? -1 : 1)
+    const tie = byDate(
+      sort === 'oldest' ? 'oldest' : 'newest',
+      (story) => this.columns.instant(story),
+      (story) => this.numbers.idOf(story),
+    )
+    const compare = matches.words.length > 0 ? byMatch(matches, sort === 'relevance', tie) : tie
+    return { matches, passing, facets, timeline, compare }
   }
 
   /** A page that turns out to be damaged costs its segment, not what was asked. */

@@ -2,12 +2,12 @@
 
 /** @returns the `count` that come first, in order; a heap of that size goes over the items once */
 export function selectFirst(
-  items: readonly number[],
+  items: ArrayLike<number>,
   count: number,
   compare: (a: number, b: number) => number,
 ): number[] {
-  if (count >= items.length) return [...items].sort(compare)
-  const heap = items.slice(0, count)
+  if (count >= items.length) return Array.from(items).sort(compare)
+  const heap = Array.from({ length: count }, (_, i) => items[i] as number)
   for (let at = (count >> 1) - 1; at >= 0; at--) sink(heap, at, compare)
   for (let i = count; count > 0 && i < items.length; i++) {
     const item = items[i] as number

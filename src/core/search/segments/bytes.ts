@@ -44,9 +44,14 @@ export class ByteWriter {
 /** Reads numbers one after the other. Bytes that end too early read as zeros: their checksum was verified before. */
 export class ByteReader {
   constructor(
-    private readonly bytes: Uint8Array,
+    private bytes: Uint8Array,
     public at = 0,
   ) {}
+
+  begin(bytes: Uint8Array): void {
+    this.bytes = bytes
+    this.at = 0
+  }
 
   get ended(): boolean {
     return this.at >= this.bytes.length

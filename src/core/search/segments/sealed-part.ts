@@ -1,5 +1,5 @@
 /** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
-import type { Endings, FieldWeight, IndexPart } from '../index-part'
+import type { Endings, FieldWeight, IndexPart, PartPostings } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import { eachPosting } from './posting-list'
 import { scorePostings } from './score-postings'
@@ -65,25 +65,14 @@ export class SealedPart implements IndexPart {
     return sum(this.countsOf(place))
   }
 
-  count(term: string, into: number[]): void {
+  postings(term: string): PartPostings | undefined {
     const place = this.segment.dictionary.find(term)
-    if (!place) return
-    const counts = this.countsOf(place)
-    for (let field = 0; field < counts.length; field++) into[field] = (into[field] ?? 0) + (counts[field] ?? 0)
-  }
-
-  score(term: string, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
-    const place = this.segment.dictionary.find(term)
-    if (!place) return
-    const bytes = this.segment.postings(place)
-    const { lengths } = this.segment
-    let at = 0
-    for (let field = 0; field < fields.length; field++) {
-      const count = place.counts[field] as number
-      if (count === 0) continue
-      const weight = fields[field] as FieldWeight
-      at = scorePostings(bytes, at, count, this.stories, lengths[field] as Uint16Array, weight, words, board)
-    }
+    return (
+      place && {
+        counts: this.countsOf(place),
+        score: (fields, words, board) => this.score(place, fields, words, board),
+      }
+    )
   }
 
   startingWith(prefix: string): Iterable<string> {
@@ -96,6 +85,18 @@ export class SealedPart implements IndexPart {
 
   near(term: string, distance: number, kept: number): Iterable<[string, number]> {
     return this.segment.dictionary.near(term, distance, kept)
+  }
+
+  private score(place: TermPlace, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
+    const bytes = this.segment.postings(place)
+    const { lengths } = this.segment
+    let at = 0
+    for (let field = 0; field < fields.length; field++) {
+      const count = place.counts[field] as number
+      if (count === 0) continue
+      const weight = fields[field] as FieldWeight
+      at = scorePostings(bytes, at, count, this.stories, lengths[field] as Uint16Array, weight, words, board)
+    }
   }
 
   private countsOf(place: TermPlace): readonly number[] {

@@ -11,12 +11,15 @@ const mostFound = 4096
 export class TermDictionary {
   private readonly blocks: BlockTable
   private found = new Map<string, TermPlace | undefined>()
+  /** Used again for each short walk. */
+  private readonly passing: TermWalker
 
   constructor(
     name: string,
     private readonly bytes: PagedBytes,
     private readonly meta: SegmentMeta,
   ) {
+    this.passing = new TermWalker(meta.fields.length)
     const blocks = Math.ceil(meta.terms / blockTerms)
     this.blocks = new BlockTable(bytes.readOnce(meta.blocks.offset, meta.blocks.length), blocks)
     if (this.blocks.count !== blocks) throw new SegmentDamaged(name, 'its dictionary is not whole')
@@ -131,13 +134,14 @@ export class TermDictionary {
     this.found.set(term, place)
   }
 
-  /** Over the entries of the blocks from..to; `lasting` when other slices are read before it ends. */
+  /** Over the entries of the blocks from..to; `lasting` when it is not done with before the next is asked for. */
   private walker(from: number, to: number, lasting = false): TermWalker {
     const start = this.blocks.entries[from] ?? 0
     const length = (this.blocks.entries[to] ?? start) - start
     const offset = this.meta.dictionary.offset + start
     const entries = lasting ? this.bytes.readOnce(offset, length) : this.bytes.read(offset, length)
-    return new TermWalker(entries, this.blocks.postings[from] ?? 0, this.meta.fields.length)
+    const walker = lasting ? new TermWalker(this.meta.fields.length) : this.passing
+    return walker.begin(entries, this.blocks.postings[from] ?? 0)
   }
 }
 

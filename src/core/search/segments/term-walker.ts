@@ -22,16 +22,19 @@ export class TermWalker {
   /** By field: the documents that hold the term. */
   readonly counts: number[]
   postingsLength = 0
-  private readonly reader: ByteReader
+  private readonly reader = new ByteReader(new Uint8Array())
+  private postingsEnd = 0
 
-  /** @param postingsEnd where the postings of the first of the entries begin */
-  constructor(
-    entries: Uint8Array,
-    private postingsEnd: number,
-    private readonly fields: number,
-  ) {
-    this.reader = new ByteReader(entries)
+  constructor(private readonly fields: number) {
     this.counts = new Array<number>(fields).fill(0)
+  }
+
+  /** Stands before the first of these entries. @param postings where its postings begin */
+  begin(entries: Uint8Array, postings: number): this {
+    this.reader.begin(entries)
+    this.postingsEnd = postings
+    this.length = 0
+    return this
   }
 
   /** Goes to the next term. @returns false at the end */
