@@ -189,6 +189,13 @@ describe('a damaged WARC', () => {
     expect(failures).toEqual([])
   })
 
+  it('with a compressed body whose last byte is left out of the length is still what was captured', async () => {
+    const zipped = http(gzipSync(page('Ferry stays')), { 'Content-Encoding': 'gzip' })
+    const headers = { 'WARC-Block-Digest': sha1(zipped) }
+    const { stories } = await read(record({ uri, headers, block: zipped, length: zipped.length - 1 }), next)
+    expect(stories[0]?.warnings).toEqual([expect.stringContaining('stated length')])
+  })
+
   it('that stops in the middle gives what is there, and a line', async () => {
     const { stories, failures } = await read(ferry, next.subarray(0, -30))
     expect(titles(stories)).toEqual(['Ferry stays', 'Bridge opens'])

@@ -82,7 +82,7 @@ const cutOff: RecordProblem = { problem: 'the end is missing: the file stops in 
 async function endsAt(queue: ByteQueue, at: number): Promise<boolean> {
   await queue.fill(at + 80)
   const behind = String.fromCharCode(...queue.peek(at, at + 80))
-  return behind.startsWith('\r\n\r\n') || /^[\r\n\0]*(WARC\/\d|$)/.test(behind)
+  return behind.startsWith('\r\n\r\n') || /^[\r\n]*(WARC\/\d|\0*$)/.test(behind)
 }
 
 /** A record whose length is wrong ends where the next one starts. */
