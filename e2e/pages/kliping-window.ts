@@ -1,6 +1,7 @@
 /** The whole window as a person sees it: its parts by role and name, and the ways between them. */
 import type { Page } from 'playwright/test'
 import { Collections } from './collections'
+import { ColumnCheck } from './column-check'
 import { ExportMenu } from './export-menu'
 import { Highlights } from './highlights'
 import { ImportReport } from './import-report'
@@ -17,6 +18,7 @@ export class KlipingWindow {
   readonly reader: Reader
   readonly highlights: Highlights
   readonly report: ImportReport
+  readonly columns: ColumnCheck
   readonly exports: ExportMenu
   readonly settings: SettingsMenu
   readonly trash: Trash
@@ -32,6 +34,7 @@ export class KlipingWindow {
     this.reader = new Reader(page)
     this.highlights = new Highlights(page)
     this.report = new ImportReport(page)
+    this.columns = new ColumnCheck(page)
     this.exports = new ExportMenu(page)
     this.settings = new SettingsMenu(page)
     this.trash = new Trash(page)

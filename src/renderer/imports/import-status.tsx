@@ -15,6 +15,7 @@ export function ImportStatus() {
   return (
     <>
       <SendingStatus />
+      <OfferStatus />
       {runs.map((run) => (
         <RunStatus key={run.progress.importId} run={run} />
       ))}
@@ -36,6 +37,24 @@ function SendingStatus() {
       </Button>
     </div>
   )
+}
+
+/** Tables whose columns are not confirmed yet, while the person looks at something else. */
+function OfferStatus() {
+  const { t } = useI18n()
+  const { view, change } = useView()
+  return useImports().offers.map(({ id, tables }) => (
+    <div key={id} className={styles.run}>
+      <span className={styles.file}>
+        <bdi>{t.columns.waiting(tables[0]?.file ?? '', tables.length - 1)}</bdi>
+      </span>
+      {view.reportId !== id && (
+        <Button tone="quiet" onPress={() => change({ reportId: id })}>
+          {t.columns.check}
+        </Button>
+      )}
+    </div>
+  ))
 }
 
 function RunStatus({ run }: { run: ImportRun }) {

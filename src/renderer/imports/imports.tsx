@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Offer } from '../../contract/bridge'
+import type { ColumnMapping, TablePreview } from '../../contract/column-mapping'
 import type { ImportProgress } from '../../contract/importing'
 import type { MethodOutput } from '../../contract/methods'
 import { useCall, useLink } from '../api/client'
@@ -19,7 +20,22 @@ export interface ImportRun {
   isCancelling: boolean
 }
 
+/** Tables among files that were chosen, waiting for a person's word on their columns. */
+export interface TablesOnOffer {
+  /** Its place in the view, until there is a report. */
+  id: string
+  token: string
+  tables: TablePreview[]
+}
+
+const offerPrefix = 'offer '
+export const isOffer = (reportId: string): boolean => reportId.startsWith(offerPrefix)
+
 interface Imports {
+  offers: TablesOnOffer[]
+  /** Imports what is on offer, its tables' columns as they are said to be. */
+  confirm(token: string, mappings: ColumnMapping[]): Promise<void>
+  discard(token: string): Promise<void>
   /** The newest last. */
   runs: ImportRun[]
   pick(kind: 'files' | 'folder'): Promise<void>
@@ -36,21 +52,46 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const link = useLink()
   const { change } = useView()
   const { runs, setRuns } = useImportEvents()
+  const [offers, setOffers] = useState<TablesOnOffer[]>([])
 
   const value = useMemo<Imports>(() => {
     const tell = (error: unknown) => notify({ title: t.imports.notStarted, text: errorText(error, t), isError: true })
     const start = async (offering: Promise<Offer | null>) => {
       try {
         const offer = await offering
-        if (offer) await call('imports.start', { token: offer.token })
+        if (!offer) return
+        const tables = (await call('imports.tables', { token: offer.token })).tables.filter(needsCheck)
+        if (tables.length === 0) await call('imports.start', { token: offer.token })
+        else {
+          const id = offerPrefix + offer.token
+          setOffers((before) => [...before, { id, token: offer.token, tables }])
+          change({ reportId: id })
+        }
       } catch (error) {
         if (!(error instanceof DOMException && error.name === 'AbortError')) tell(error)
       }
+    }
+    const leave = (token: string) => {
+      setOffers((before) => before.filter((offer) => offer.token !== token))
+      change({ reportId: undefined })
     }
     const mark = (importId: string, isCancelling: boolean) =>
       setRuns((before) => before.map((run) => (run.progress.importId === importId ? { ...run, isCancelling } : run)))
     return {
       runs,
+      offers,
+      confirm: async (token, mappings) => {
+        try {
+          await call('imports.start', { token, mappings, remember: true })
+          leave(token)
+        } catch (error) {
+          tell(error)
+        }
+      },
+      discard: async (token) => {
+        leave(token)
+        await call('imports.discard', { token }).catch(tell)
+      },
       pick: (kind) => start(link.pickFiles(kind)),
       drop: (transfer) => {
         // Both must be read before the event is over.
@@ -71,8 +112,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         change({ reportId: undefined })
       },
     }
-  }, [runs, setRuns, call, link, change, t])
+  }, [runs, setRuns, offers, call, link, change, t])
   return <ImportsContext value={value}>{children}</ImportsContext>
+}
+
+/** Lists are always shown; JSON is read as it is where its names leave no doubt. */
+function needsCheck({ format, certain }: TablePreview): boolean {
+  return !certain || (format !== 'json' && format !== 'jsonl')
 }
 
 export function useImports(): Imports {

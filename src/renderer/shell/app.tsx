@@ -8,9 +8,11 @@ import { errorText } from '../controls/error-text'
 import { Message } from '../controls/message'
 import { ExportMenu } from '../export/export-menu'
 import { useI18n } from '../i18n/i18n'
+import { ColumnCheck } from '../imports/column-check'
 import { DropTarget } from '../imports/drop-target'
 import { ImportMenu } from '../imports/import-menu'
 import { ImportReport } from '../imports/import-report'
+import { isOffer, useImports } from '../imports/imports'
 import { FiltersPane } from '../library/filters-pane'
 import { LibraryPane } from '../library/library-pane'
 import { SearchField } from '../library/search-field'
@@ -116,10 +118,19 @@ function Panes({ showsFilters }: { showsFilters: boolean }) {
         <LibraryPane />
       </div>
       <div className={styles.reader}>
-        {view.reportId ? <ImportReport key={view.reportId} importId={view.reportId} /> : <ReaderPane />}
+        <ReaderPlace reportId={view.reportId} />
       </div>
     </main>
   )
+}
+
+function ReaderPlace({ reportId }: { reportId: string | undefined }) {
+  const { offers } = useImports()
+  if (reportId === undefined) return <ReaderPane />
+  const offer = offers.find(({ id }) => id === reportId)
+  if (offer) return <ColumnCheck key={offer.id} offer={offer} />
+  // An offer does not outlive the window's reload.
+  return isOffer(reportId) ? <ReaderPane /> : <ImportReport key={reportId} importId={reportId} />
 }
 
 function ArchiveFailed({ error, onRetry }: { error: unknown; onRetry(): void }) {

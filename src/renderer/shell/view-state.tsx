@@ -10,7 +10,7 @@ export interface View {
   filters: Filters
   sort?: SearchRequest['sort']
   storyId?: string
-  /** An import report stands in the reader's place. */
+  /** An import stands in the reader's place: its report, or the tables of one that is on offer. */
   reportId?: string
 }
 
