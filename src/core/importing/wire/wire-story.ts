@@ -40,6 +40,8 @@ export interface WireStory {
   slug?: string
   /** To editors, not to readers. */
   notes?: string[]
+  /** What a database has recorded of the story that has no field of its own: its page, its length. */
+  record?: string[]
   /** Taglines, copyright, terms of use. */
   credits?: string[]
   warnings?: string[]
@@ -138,6 +140,7 @@ function withLines(draft: StoryDraft, story: WireStory): StoryDraft {
     ...lines('credit', story.credits ?? [], 'Rights and credits'),
     ...lines('tags', [story.slug], 'The slug line'),
     ...lines('boilerplate', story.notes ?? [], 'A note to editors'),
+    ...lines('boilerplate', story.record ?? [], 'From the record of the database'),
   ]
   const subtitle = story.subtitle ?? draft.subtitle ?? (repeats ? undefined : summary)
   return {

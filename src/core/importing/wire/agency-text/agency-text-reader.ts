@@ -1,8 +1,7 @@
 /** Reads wire copy in IPTC 7901, ANPA 1312 and telex form: one message a file, or a day's worth of them. */
-import { toErrorInfo } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
 import type { Reader } from '../../reader'
-import { wireDraft } from '../wire-story'
+import { draftItems } from '../draft-items'
 import { messageStory } from './message-story'
 import { splitMessages, startsWithHeader } from './split-messages'
 
@@ -13,18 +12,11 @@ export const agencyTextReader: Reader = {
   recognises: ({ head }) => startsWithHeader(decodeText(head.subarray(0, 4096)).text),
   async *read(input) {
     const { text, warnings } = decodeText(await input.bytes(limitBytes))
-    const messages = splitMessages(text)
-    for (const [index, message] of messages.entries()) {
-      const label = `message ${index + 1}`
-      try {
-        const draft = wireDraft(messageStory(message, input.modifiedAt))
-        const part =
-          messages.length > 1 ? { part: { label, source: `${message.fields.join(' ')}\n${message.content}` } } : {}
-        yield { ...draft, ...part, warnings: [...warnings, ...draft.warnings] }
-      } catch (error) {
-        if (messages.length === 1) throw error
-        yield { part: label, error: toErrorInfo(error) }
-      }
-    }
+    const found = splitMessages(text).map((message, index) => ({
+      label: `message ${index + 1}`,
+      source: () => `${message.fields.join(' ')}\n${message.content}`,
+      read: () => messageStory(message, input.modifiedAt),
+    }))
+    yield* draftItems(found, warnings)
   },
 }

@@ -10,7 +10,6 @@ import {
   textOf,
   type XmlElement,
 } from '../../xml/xml-tree'
-import { wireDate } from '../wire-date'
 import { unique, type WireStory } from '../wire-story'
 import { formalName, newsmlMediaType } from './item-facts'
 
@@ -19,7 +18,6 @@ export function componentFacts(component: XmlElement): WireStory {
   const descriptive = child(component, 'DescriptiveMetadata')
   const line = (name: string) => children(lines, name).map(textOf).filter(Boolean).join('; ') || undefined
   const language = formalName(child(descriptive, 'Language')) ?? attribute(component, 'lang')
-  const day = wireDate(textOf(child(descriptive, 'DateLineDate')))
   const facts: Partial<WireStory> = {
     title: textOf(child(lines, 'HeadLine')) || undefined,
     subtitle: line('SubHeadLine'),
@@ -27,7 +25,6 @@ export function componentFacts(component: XmlElement): WireStory {
     dateline: datelineOf(line('DateLine')),
     slug: line('SlugLine'),
     language: language && !/^x-/i.test(language) ? language : undefined,
-    publishedAt: day,
     ...sourceOf(component, line('CreditLine')),
     place: placeOf(descriptive),
     credits: ['CreditLine', 'CopyrightLine', 'RightsLine'].flatMap((name) => line(name) ?? []),
@@ -36,8 +33,7 @@ export function componentFacts(component: XmlElement): WireStory {
       .filter(Boolean),
     tags: tagsOf(component, line('KeywordLine')),
   }
-  const { publishedAt: _, ...told } = facts
-  return { mediaType: newsmlMediaType, ...withoutGaps(told) }
+  return { mediaType: newsmlMediaType, ...withoutGaps(facts) }
 }
 
 function withoutGaps(facts: Partial<WireStory>): Partial<WireStory> {

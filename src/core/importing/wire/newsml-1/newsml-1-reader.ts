@@ -1,9 +1,10 @@
 /** Reads NewsML 1.x: items in an envelope, each a tree of components with texts and pictures. */
 import type { Reader } from '../../reader'
 import { xmlRootName } from '../../xml/xml-root'
-import { child, descendants, textOf, type XmlElement } from '../../xml/xml-tree'
+import { child, descendants, rawTextOf, textOf, type XmlElement } from '../../xml/xml-tree'
+import { draftItems, type FoundStory } from '../draft-items'
 import type { WireStory } from '../wire-story'
-import { draftItems, noStory, readWireXml } from '../wire-xml'
+import { noStory, readWireXml } from '../wire-xml'
 import { componentStories } from './component-stories'
 import { itemFacts } from './item-facts'
 
@@ -23,7 +24,7 @@ export const newsml1Reader: Reader = {
   },
 }
 
-function storiesOf(item: XmlElement, envelope: XmlElement | undefined) {
+function storiesOf(item: XmlElement, envelope: XmlElement | undefined): FoundStory[] {
   const facts = itemFacts(item, envelope)
   const label = facts.externalId ?? 'item'
   const stories = componentStories(item, facts)
@@ -33,10 +34,10 @@ function storiesOf(item: XmlElement, envelope: XmlElement | undefined) {
       `This item holds ${child(item, 'TopicSet') ? 'a list of topics' : kind} and no text. Ask for the item with its text.`,
     )
   }
-  if (stories.length === 0) return [{ label, element: item, read }]
+  if (stories.length === 0) return [{ label, source: () => rawTextOf(item), read }]
   return stories.map((story, index) => ({
     label: stories.length > 1 ? `${label}, text ${index + 1}` : label,
-    element: item,
+    source: () => rawTextOf(item),
     read: () => story,
   }))
 }

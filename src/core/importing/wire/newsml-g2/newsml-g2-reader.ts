@@ -2,10 +2,11 @@
 import type { ReadItem } from '../../draft'
 import type { Reader } from '../../reader'
 import { xmlRootName } from '../../xml/xml-root'
-import { attribute, descendants, type XmlElement } from '../../xml/xml-tree'
+import { attribute, descendants, rawTextOf, type XmlElement } from '../../xml/xml-tree'
+import { draftItems, type FoundStory } from '../draft-items'
 import { nitfStory } from '../nitf/nitf-story'
 import type { WireStory } from '../wire-story'
-import { draftItems, noStory, readWireXml } from '../wire-xml'
+import { noStory, readWireXml } from '../wire-xml'
 import { itemStories } from './news-item'
 import { isListOfItems, packageStory } from './package-item'
 
@@ -44,7 +45,11 @@ function* readContentSet(root: XmlElement, warnings: string[]): Generator<ReadIt
   const documents = descendants(root, 'nitf')
   const stories = documents.length > 0 ? documents.map((nitf) => nitfStory(nitf)) : itemStories(wrapped(root))
   yield* draftItems(
-    stories.map((story, index) => ({ label: `content ${index + 1}`, element: root, read: () => story })),
+    stories.map((story, index) => ({
+      label: `content ${index + 1}`,
+      source: () => rawTextOf(root),
+      read: () => story,
+    })),
     told,
   )
 }
@@ -63,23 +68,23 @@ function* readItems(root: XmlElement, warnings: string[]): Generator<ReadItem> {
 }
 
 /** A package beside the items it lists tells nothing that they do not; it is read when it has a headline or stands alone. */
-function storiesOf(item: XmlElement, besideNews: boolean) {
+function storiesOf(item: XmlElement, besideNews: boolean): FoundStory[] {
   const label = attribute(item, 'guid') ?? attribute(item, 'id') ?? item.name
   if (item.name === 'packageItem') {
     if (besideNews && isListOfItems(item)) return []
-    return [{ label, element: item, read: () => packageStory(item) }]
+    return [{ label, source: () => rawTextOf(item), read: () => packageStory(item) }]
   }
   const why = noNews[item.name]
   if (why) {
     const read = (): WireStory => {
       throw noStory(`This is ${why}, and holds no story.`)
     }
-    return [{ label, element: item, read }]
+    return [{ label, source: () => rawTextOf(item), read }]
   }
   const stories = itemStories(item)
   return stories.map((story) => ({
     label: stories.length > 1 ? `${label} (${story.language})` : label,
-    element: item,
+    source: () => rawTextOf(item),
     read: () => story,
   }))
 }

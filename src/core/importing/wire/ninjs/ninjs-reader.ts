@@ -1,9 +1,9 @@
 /** Reads ninjs: an item, a list of items, items in what an interface answered, or one item a line. */
-import { KlipingError, toErrorInfo } from '../../../../contract/errors'
+import { KlipingError } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
 import type { ReadItem } from '../../draft'
 import type { Reader } from '../../reader'
-import { wireDraft } from '../wire-story'
+import { draftItems, type FoundStory } from '../draft-items'
 import { noStory } from '../wire-xml'
 import { isSchema, itemsIn, looksLikeNinjs } from './find-items'
 import { ninjsStory } from './ninjs-story'
@@ -21,44 +21,28 @@ export const ninjsReader: Reader = {
       throw noStory('This is a JSON Schema, a description of a format and not a story. Import the items themselves.')
     }
     if (document === undefined) yield* readLines(text)
-    else yield* readItems(itemsIn(document))
+    else yield* draftItems(itemsIn(document).map((item, index) => found(item, `item ${index + 1}`)))
   },
 }
 
-function* readItems(items: readonly Item[]): Generator<ReadItem> {
-  for (const [index, item] of items.entries()) {
-    yield readItem(item, items.length > 1 ? `item ${index + 1}` : undefined)
-  }
+function found(item: Item, label: string): FoundStory {
+  return { label, source: () => JSON.stringify(item), read: () => ninjsStory(item) }
 }
 
-function readItem(item: Item, label: string | undefined): ReadItem {
-  try {
-    const draft = wireDraft(ninjsStory(item))
-    return label ? { ...draft, part: { label, source: JSON.stringify(item) } } : draft
-  } catch (error) {
-    return { ...(label ? { part: label } : {}), error: toErrorInfo(error) }
-  }
-}
-
+/** @throws KlipingError `broken-file` when no line is whole */
 function* readLines(text: string): Generator<ReadItem> {
-  const lines = text.split('\n')
-  const whole = lines.some((line) => parse(line) !== undefined)
-  if (!whole) {
+  const lines = text.split('\n').map((line, index) => ({ label: `line ${index + 1}`, line, value: parse(line) }))
+  if (!lines.some(({ value }) => value !== undefined)) {
     throw new KlipingError(
       'broken-file',
       'This is not whole JSON: it ends early or has a mistake in it. Export it again.',
     )
   }
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue
-    const value = parse(line)
-    const part = `line ${index + 1}`
-    const items = itemsIn(value)
-    if (items.length === 0) {
-      const message = 'This line is not a whole ninjs item. Export it again; the other lines are read.'
-      yield { part, error: { code: 'broken-file', message } }
-    }
-    for (const item of items) yield readItem(item, part)
+  yield* draftItems(lines.flatMap(({ label, value }) => itemsIn(value).map((item) => found(item, label))))
+  for (const { label, line, value } of lines) {
+    if (line.trim() === '' || itemsIn(value).length > 0) continue
+    const message = 'This line is not a whole ninjs item. Export it again; the other lines are read.'
+    yield { part: label, error: { code: 'broken-file', message } }
   }
 }
 

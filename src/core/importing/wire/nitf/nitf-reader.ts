@@ -1,8 +1,9 @@
 /** Reads NITF: one document a file, or several in a wrapper of whatever name. */
 import type { Reader } from '../../reader'
 import { xmlRootName } from '../../xml/xml-root'
-import { descendants } from '../../xml/xml-tree'
-import { draftItems, noStory, readWireXml } from '../wire-xml'
+import { descendants, rawTextOf } from '../../xml/xml-tree'
+import { draftItems } from '../draft-items'
+import { noStory, readWireXml } from '../wire-xml'
 import { nitfStory } from './nitf-story'
 
 export const nitfReader: Reader = {
@@ -17,7 +18,7 @@ export const nitfReader: Reader = {
     if (documents.length === 0) throw noStory('There is no text in this NITF document. Get it again from the agency.')
     const found = documents.map((element, index) => ({
       label: `document ${index + 1}`,
-      element,
+      source: () => rawTextOf(element),
       read: () => nitfStory(element),
     }))
     yield* draftItems(found, warnings)
