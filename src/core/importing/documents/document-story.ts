@@ -25,6 +25,9 @@ const besideText: Partial<Record<ParagraphKind, { role: BlockRole; reason: strin
   footer: { role: 'footer', reason: 'Stands at the bottom of the pages' },
 }
 
+/** More lines above a headline are a page's menu. */
+const mostAbove = 8
+
 /** @throws KlipingError `no-story` when there is no text */
 export function documentStory(document: TextDocument, options: DocumentOptions): StoryDraft {
   const info = trustedInfo(document.info, options.file)
@@ -32,10 +35,11 @@ export function documentStory(document: TextDocument, options: DocumentOptions):
   const text = paragraphs.filter(({ kind }) => !kind || !besideText[kind])
   const beside = (...kinds: ParagraphKind[]) => paragraphs.filter(({ kind }) => kind && kinds.includes(kind))
   const title = findTitle(text, info.title)
-  const header = beside('header').map(besidePiece)
+  const from = title && text.indexOf(title) > mostAbove ? text.indexOf(title) : 0
+  const header = [...beside('header').map(besidePiece), ...text.slice(0, from).map(abovePiece)]
   const footer = beside('note', 'comment', 'footer').map(besidePiece)
   const draft = readNewsPieces(
-    text.flatMap((paragraph) => piecesOf(paragraph, paragraph === title)),
+    text.slice(from).flatMap((paragraph) => piecesOf(paragraph, paragraph === title)),
     { mediaType: options.mediaType, modifiedAt: info.createdAt ?? options.modifiedAt },
     [...header, ...footer],
   )
@@ -68,6 +72,10 @@ const bare = (text: string): Piece => ({ text, raw: text, gap: '\n\n' })
 
 function besidePiece({ text, kind }: DocumentParagraph): Piece {
   return { ...bare(text), ...besideText[kind ?? 'footer'] }
+}
+
+function abovePiece({ text }: DocumentParagraph): Piece {
+  return { ...bare(text), role: 'boilerplate', reason: 'Stands above the headline' }
 }
 
 function blockOf({ text, role, reason }: Piece): Block {

@@ -7,6 +7,8 @@ import type { DocumentParagraph } from './document-paragraph'
 
 /** A headline stands among the first lines. */
 const reach = 14
+/** One that the properties name may stand below a page's menu. */
+const furthest = 200
 /** How much larger than the text a headline is at least. */
 const largerBy = 1.14
 
@@ -16,19 +18,30 @@ export function findTitle(
   stated: string | undefined,
 ): DocumentParagraph | undefined {
   const first = paragraphs.slice(0, reach)
-  const named = stated && first.find((paragraph) => isNamed(paragraph, folded(stated)))
+  const named = stated ? namedBy(stated, paragraphs.slice(0, furthest)) : undefined
   return (
     first.find(({ kind }) => kind === 'title') ??
-    (named || undefined) ??
+    named ??
     first.find((paragraph) => paragraph.level === 1 && mayBeTitle(paragraph)) ??
     byLooks(first, textSize(paragraphs))
   )
 }
 
-/** Pages are titled "Headline - Site", too. */
-function isNamed({ text, kind }: DocumentParagraph, stated: string): boolean {
-  const words = folded(text)
-  return (!kind || kind === 'heading') && (words === stated || (words.length >= 12 && stated.startsWith(words)))
+/** Pages are titled "Headline - Site", less often "Site | Headline"; the menu's copy of a headline is smaller. */
+function namedBy(stated: string, paragraphs: readonly DocumentParagraph[]): DocumentParagraph | undefined {
+  const [first = '', ...others] = stated.split(/\s+[-–—|·›»:]+\s+/u)
+  const names = [stated, first, ...others.filter((part) => wordCount(part) > 3)].map(folded)
+  const whole = folded(stated)
+  const open = paragraphs.filter(({ kind }) => !kind || kind === 'heading' || kind === 'title')
+  const tests = [
+    ...names.map((name) => (words: string) => name.length >= 4 && words === name),
+    (words: string) => words.length >= 12 && whole.startsWith(words),
+  ]
+  for (const isNamed of tests) {
+    const found = open.filter(({ text }) => isNamed(folded(text)))
+    if (found.length > 0) return found.sort((a, b) => (b.size ?? 0) - (a.size ?? 0))[0]
+  }
+  return undefined
 }
 
 /** The largest of the first lines, when it is larger than the text; else one in bold on top. */

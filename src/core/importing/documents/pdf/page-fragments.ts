@@ -1,5 +1,6 @@
 /** The text of a page as pdf.js gives it, brought into one upright coordinate system. */
 import type { Fragment } from './pdf-geometry'
+import { ontoTheirLines } from './small-and-large'
 
 /** Of pdf.js: what `getTextContent` gives. */
 export interface TextItem {
@@ -35,11 +36,14 @@ export function pageFragments(
   for (const item of items) {
     if (!item.str) continue
     const fragment = place(item, styles[item.fontName]?.vertical === true, viewport)
-    if (fragment) placed.push({ ...fragment, order: fragment.text === ' ' ? order : ++order })
+    const isSpace = fragment?.text === ' '
+    // pdf.js puts spaces without width between glyphs of one word.
+    if (!fragment || (isSpace && fragment.right - fragment.left < fragment.size * 0.05)) continue
+    placed.push({ ...fragment, order: isSpace ? order : ++order })
   }
   const main = usualTurn(placed)
   return {
-    upright: withoutDoubles(placed.filter(({ turn }) => turn === main)),
+    upright: ontoTheirLines(withoutDoubles(placed.filter(({ turn }) => turn === main))),
     across: placed
       .filter(({ turn }) => turn !== main)
       .map(({ text }) => text)

@@ -20,7 +20,10 @@ export function paragraphsOf(lines: readonly Line[]): DocumentParagraph[] {
       const group = groups.at(-1)
       const last = group?.at(-1)
       const goesOn =
-        last && (i > 0 ? continues(last, line, frame) : before && goesOnInNextColumn(last, before, line, frame))
+        last &&
+        (i > 0
+          ? continues(last, line, frame) && !opensIndented(line, column[i + 1], last, frame)
+          : before && goesOnInNextColumn(last, before, line, frame))
       if (group && goesOn) group.push(line)
       else groups.push([line])
     }
@@ -80,6 +83,13 @@ function continues(above: Line, line: Line, frame: Frame): boolean {
   return !endsShort(above, line, frame)
 }
 
+/** Indented, while the next line is not, and it is no hanging item: the first line of a paragraph. */
+function opensIndented(line: Line, next: Line | undefined, above: Line, frame: Frame): boolean {
+  if (!next || opensItem.test(above.text)) return false
+  const indent = (of: Line) => frame.start(of) / of.size
+  return indent(line) > 0.8 && indent(line) < 6 && indent(next) < 0.3 && ofSameSize(line, next)
+}
+
 /** The next line's first word would have found room: the writer ended the line there. */
 function endsShort(above: Line, line: Line, frame: Frame): boolean {
   const letter = (above.right - above.left) / Math.max(1, above.text.length)
@@ -92,10 +102,17 @@ function endsShort(above: Line, line: Line, frame: Frame): boolean {
 /** A sentence that is not at its end goes on at the top of the next column or page, when that is as wide. */
 function goesOnInNextColumn(last: Line, before: Frame, line: Line, frame: Frame): boolean {
   if (!ofSameSize(last, line) || endsSentence(last.text) || opensItem.test(line.text)) return false
+  if (standsRightBelow(last, line)) return frame.start(line) / line.size < 0.8
   const [narrow, wide] = [Math.min(before.width, frame.width), Math.max(before.width, frame.width)]
   if (narrow < wide * 0.7 || before.space(last) > before.width * 0.2) return false
   const hyphened = /[-\u00ad‐]$/u.test(last.text)
   return hyphened || frame.start(line) / line.size < 0.8
+}
+
+/** The short last line of a headline does not reach over the columns below. */
+function standsRightBelow(last: Line, line: Line): boolean {
+  const step = (line.bottom - last.bottom) / line.size
+  return last.page === line.page && step > 0.7 && step < 1.5 && Math.abs(line.left - last.left) < line.size
 }
 
 function ofSameSize(a: Line, b: Line): boolean {
