@@ -28,11 +28,15 @@ const zones: Readonly<Record<string, string>> = {
 const standard =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([+-]\d{4}|[a-z]{1,4})?/iu
 
+/** "Tue Mar  4 12:00:00 2025", as mailboxes have it between their messages. */
+const asctime =
+  /^(?:[a-z]{3},?\s+)?([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*([+-]\d{4}|[A-Z]{2,4})?\s+(\d{4})$/i
+
 /** ISO 8601, or undefined when there is no date in it. Other wordings are read as dates of news are. */
 export function mailDate(value: string | undefined): string | undefined {
   if (!value) return undefined
   const text = value.replace(/\([^)]*\)/g, ' ').trim()
-  const found = standard.exec(text)
+  const found = standard.exec(text.replace(asctime, '$2 $1 $5 $3 $4'))
   const month = found ? months.indexOf((found[2] ?? '').toLowerCase()) + 1 : 0
   if (!found || month === 0) return parseNewsDate(text)?.iso
   const [, day = '', , year = '', hour = '', minute = '', second, zone] = found

@@ -6,7 +6,7 @@ const leave =
 const online =
   /^.{0,60}(?:(?:view|read|open|see) (?:this |the |it )?(?:e-?mail |newsletter |message |post )?(?:in (?:your |a |the )?(?:web )?browser|online|on the web)|web ?version|display(?:ed|ing)? (?:in)?correctly|im browser|online[- ](?:ansehen|version)|webansicht|voir (?:la version|en ligne|dans)|version en ligne|(?:ver|abrir|visualizar) .{0,20}(?:navegador|en línea|online)|versión (?:web|online)|versão online|visualizza|versione online|bekijk .{0,20}(?:online|browser)|webversie|v prohlížeči|w przeglądarce|в браузере|у браузері|в браузър|i webbläsar|i (?:din )?(?:browser|nettleser)|selaimessa|di (?:browser|peramban|pelayar)|tarayıcı|在浏览器|在瀏覽器|ブラウザで|브라우저에서|في المتصفح|בדפדפן|trình duyệt)/iu
 const received =
-  /^.{0,40}(?:you(?:'|’)?(?:re| are)? (?:are )?(?:receiv|getting) (?:this|these)|(?:this|the) (?:e-?mail|message|newsletter) (?:was|is|has been) (?:sent|scanned|intended)|sie erhalten diese|vous recevez|recibe(?:s)? este|você (?:está )?receb|ricevi questa|u ontvangt|вы получ|ви отрим|otrzymujesz|dostáváte|anda menerima|kamu menerima|add us to your address|forward (?:this )?to a friend|privacy policy|datenschutz|politique de confidentialité|política de privacidad)|\bmailing list\b[\s\S]*(?:listinfo|@)/iu
+  /^.{0,40}(?:you(?:'|’)?(?:re| are)? (?:are )?(?:receiv|getting) (?:this|these)|(?:this|the) (?:e-?mail|message|newsletter)(?: message)? (?:was|is|has been) (?:sent|scanned|intended)|sie erhalten diese|vous recevez|recibe(?:s)? este|você (?:está )?receb|ricevi questa|u ontvangt|вы получ|ви отрим|otrzymujesz|dostáváte|anda menerima|kamu menerima|add us to your address|forward (?:this )?to a friend|privacy policy|datenschutz|politique de confidentialité|política de privacidad)|\bmailing list\b[\s\S]*(?:listinfo|@)/iu
 const device =
   /^(?:[-–—_\s]*)(?:sent (?:from|via|with) (?:my|the|outlook|mail|yahoo|proton|samsung|an? )|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit) |diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir de) |enviado (?:desde|do|a partir) |inviato da |verzonden (?:vanaf|met|via) |отправлено (?:с|из) |надіслано з |skickat från |sendt fra |sent fra |lähetetty |wysłane z |odesláno z |odoslané z |trimis (?:de pe|din) |.{2,20}(?:'|’)[ıiuü]mdan gönderildi|dikirim dari |dihantar dari|发自我的|從我的|iphoneから送信|나의 .{2,20}에서 보냄|أُرسلت من|אשלח מה|נשלח מה|đã gửi từ)/iu
 const confidential =
@@ -20,12 +20,19 @@ export function labelMailFurniture(blocks: readonly Block[]): Block[] {
   const lastBody = blocks.findLastIndex((block) => isBody(block) && block.text.length > 250 && !furniture(block.text))
   let below = false
   return blocks.map((block, index) => {
-    if (!isBody(block)) return block
+    if (!isBody(block) && block.role !== 'promo') return block
     const reason = furniture(block.text)
     if (reason) below ||= index > lastBody
     if (reason) return { ...block, role: 'footer', reason }
-    return below && index > lastBody ? { ...block, role: 'footer', reason: 'below the end of the mail' } : block
+    return below && isBody(block) && index > lastBody
+      ? { ...block, role: 'footer', reason: 'below the end of the mail' }
+      : block
   })
+}
+
+/** Whether a link's words lead to the mail's own business and not to a story. */
+export function isMailLink(words: string): boolean {
+  return furniture(words) !== undefined
 }
 
 function furniture(text: string): string | undefined {

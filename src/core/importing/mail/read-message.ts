@@ -9,7 +9,7 @@ import { noteBlocks, unwrap } from './forwarded/unwrap'
 import { attachmentsOf } from './mail-attachments'
 import { contentOf, type MailContent } from './mail-content'
 import { mailDate } from './mail-date'
-import { labelMailFurniture } from './mail-furniture'
+import { isMailLink, labelMailFurniture } from './mail-furniture'
 import { type MailHeader, readHeader } from './mail-header'
 import { labelsOf } from './mail-labels'
 import { type MailPart, parseMessage } from './mime-tree'
@@ -89,7 +89,8 @@ function readTexts({ texts }: MailContent, subject: Subject, outside: KnownFacts
   const { authors: _, outlet: __, ...rest } = outside
   const known = inside ? { ...rest, ...inside.sender, ...titleAndDate(inside, rest) } : outside
   const draft = isHtml ? readFragment(shown(text), known) : readPlain(text, known)
-  return { ...draft, blocks: [...around, ...labelMailFurniture(draft.blocks)] }
+  const related = draft.related.filter(({ title }) => !isMailLink(title))
+  return { ...draft, related, blocks: [...around, ...labelMailFurniture(draft.blocks)] }
 }
 
 function titleAndDate(

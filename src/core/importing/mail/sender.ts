@@ -12,6 +12,10 @@ const massMail = ['list-id', 'list-unsubscribe', 'list-post', 'feedback-id', 'x-
 const office =
   /^(no-?reply|do-?not-?reply|news|newsletters?|info|hello|alerts?|mail(er|ing)?|updates?|redaktion|redaksi|redaction|redaccion|editor(ial)?|press(e)?|prensa|contact|kontakt|service|support|daily|digest|briefing)\b/i
 
+const article = /^(?:(?:the|le|la|les|el|los|las|il|lo|gli|der|die|das|het|os?|as?)\s|l['’])/i
+
+const surnameFirst = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’ .-]+)$/u
+
 export function senderOf(header: MailHeader): Sender {
   const from = header.mailbox('from') ?? header.mailbox('sender') ?? header.mailbox('reply-to')
   if (!from) return {}
@@ -31,9 +35,9 @@ export function senderFrom(from: { name: string; address: string }, isMass: bool
     return { outlet: list ?? address.split('@').at(-1) }
   }
   if (isMass) return isWholeName(name) && list && list !== name ? { authors: [name], outlet: list } : { outlet: name }
-  return isOrganisation(name) || (office.test(from.address) && !isWholeName(name))
-    ? { outlet: name }
-    : { authors: [name] }
+  const fromOffice = office.test(from.address) && (!isWholeName(name) || article.test(name))
+  if (isOrganisation(name) || fromOffice) return { outlet: name }
+  return { authors: [name.replace(surnameFirst, '$2 $1')] }
 }
 
 const between =

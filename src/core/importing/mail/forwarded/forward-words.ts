@@ -38,9 +38,7 @@ export function forwardField(line: string): { field: ForwardField; value: string
 }
 
 const passedOn =
-  /forward|weitergeleitet|transf[ée]r[ée]|réexpédi|transmis|reenvia|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|välitetty|edelleenlähet|przekaz(?:an|yw)|přepos[íl]|preposlan|proslijeđ|prosleđ|прослеђ|posredovan|továbbít|redirec[țt]|redirijat|пересыл|переслан|перенаправл|переадрес|надісланий лист|пересила|препратен|проследен|προωθ|iletil|i̇letil|ileti başl|i̇leti başl|yönlendir|diteruskan|dimajukan|chuyển tiếp|ส่งต่อ|转发|轉寄|轉發|转寄|転送|전달|معاد توجيه|محولة|محوّلة|المُعاد|إعادة توجيه|ممرّر|هدایت|بازارسال|מועבר|הועבר|अग्रेषित|ফরওয়ার্ড|edastatud|persiųst|pārsūtīt|ipinasa/iu
-const original =
-  /original|ursprüngliche|d'origine|origine|oorspronkelijk|oprindelig|opprinnelig|ursprungligt|alkuperäinen|eredeti|původní|pôvodná|oryginaln|izvorn|исходн|оригинал|оригінал|orijinal|özgün|αρχικ|asli|gốc|ต้นฉบับ|原始|元の|원본|الأصلية|اصلی|מקורית|मूल/iu
+  /forward|weitergeleitet|transf[ée]r[ée]|réexpédi|transmis|reenvia|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|välitetty|edelleenlähet|przekaz(?:an|yw)|přepos[íl]|preposlan|proslijeđ|prosleđ|прослеђ|posredovan|továbbít|redirec[țt]|redirijat|пересыл|переслан|перенаправл|переадрес|надісланий лист|пересила|препратен|проследен|προωθ|iletil|i̇letil|ileti başl|i̇leti başl|yönlendir|terusan|diteruskan|dimajukan|chuyển tiếp|ส่งต่อ|转发|轉寄|轉發|转寄|転送|전달|معاد توجيه|محولة|محوّلة|المُعاد|إعادة توجيه|ممرّر|هدایت|بازارسال|מועבר|הועבר|अग्रेषित|ফরওয়ার্ড|edastatud|persiųst|pārsūtīt|ipinasa/iu
 
 /** `forwarded`: the line says that what follows was passed on; `line`: it only parts. */
 export function forwardMarker(line: string): 'forwarded' | 'line' | undefined {
@@ -49,5 +47,5 @@ export function forwardMarker(line: string): 'forwarded' | 'line' | undefined {
   if (/^[_-]{8,}$/.test(text)) return 'line'
   const framed = /^[-_=*—–]{2,}.*[-_=*—–]{2,}$/.test(text)
   if (passedOn.test(text) && (framed || /[:：]\s*$/.test(text))) return 'forwarded'
-  return framed && original.test(text) ? 'line' : undefined
+  return framed ? 'line' : undefined
 }
