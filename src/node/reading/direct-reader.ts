@@ -6,6 +6,7 @@ import type { ReaderInput } from '../../core/importing/reader'
 import type { DraftReader, SourceFile, TableFinder } from '../../core/ports'
 import { fileError } from '../file-errors'
 import type { ContainerReader } from './containers/container-reader'
+import { waczReader } from './containers/wacz'
 import { warcReader } from './containers/warc'
 import { zipReader } from './containers/zip'
 import { readerInput } from './reader-input'
@@ -44,7 +45,9 @@ async function opened(source: SourceFile): Promise<{ input: ReaderInput; contain
   const input = await readerInput(source)
   const container = containers.find((candidate) => candidate.recognises(input))
   const packed = container && (await documentKind(container, input, source))
-  return packed ? { input: { ...input, packed } } : { input, container }
+  if (!packed) return { input, container }
+  const known = { ...input, packed }
+  return waczReader.recognises(known) ? { input: known, container: waczReader } : { input: known }
 }
 
 /** A document that is cut off is still known by its beginning, and can be refused by its name. */
