@@ -4,6 +4,7 @@ import { KlipingError, toErrorInfo } from '../../contract/errors'
 import { documentReaders } from './documents/document-readers'
 import type { ReadItem } from './draft'
 import { mailReaders } from './mail/mail-readers'
+import { newsDatabaseReaders } from './news-database/news-database-readers'
 import { appReaders } from './other-apps/app-readers'
 import { packedNames } from './packed-kind'
 import { plainTextReader } from './plain-text/plain-text-reader'
@@ -22,6 +23,7 @@ const readers: readonly Reader[] = [
   ...mailReaders,
   ...appReaders,
   ...wireReaders,
+  ...newsDatabaseReaders,
   ...documentReaders,
   xlsxReader,
   jsonReader,
