@@ -18,11 +18,13 @@ const longest = 900
 export function labelMailFurniture(blocks: readonly Block[]): Block[] {
   const isBody = ({ role }: Block) => isBodyRole(role)
   const lastBody = blocks.findLastIndex((block) => isBody(block) && block.text.length > 250 && !furniture(block.text))
+  let begun = false
   let below = false
   return blocks.map((block, index) => {
     if (!isBody(block) && block.role !== 'promo') return block
     const reason = furniture(block.text)
-    if (reason) below ||= index > lastBody
+    if (reason) below ||= begun && index > lastBody
+    else begun ||= isBody(block)
     if (reason) return { ...block, role: 'footer', reason }
     return below && isBody(block) && index > lastBody
       ? { ...block, role: 'footer', reason: 'below the end of the mail' }
