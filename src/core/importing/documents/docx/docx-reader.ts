@@ -1,4 +1,5 @@
 /** Word documents (DOCX). */
+import { databaseArticles } from '../../news-database/document-articles'
 import type { Reader } from '../../reader'
 import { documentStory } from '../document-story'
 
@@ -9,10 +10,10 @@ export const docxReader: Reader = {
   recognises: ({ packed }) => packed === 'docx',
   async *read(input) {
     const { readDocx } = await import('./read-docx')
-    yield documentStory(await readDocx(await input.bytes(sizeLimit)), {
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      file: input.file,
-      modifiedAt: input.modifiedAt,
-    })
+    const document = await readDocx(await input.bytes(sizeLimit))
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const articles = databaseArticles(document.paragraphs, mediaType, document.warnings)
+    if (articles) yield* articles
+    else yield documentStory(document, { mediaType, file: input.file, modifiedAt: input.modifiedAt })
   },
 }

@@ -1,4 +1,5 @@
 /** Documents in Rich Text Format. */
+import { databaseArticles } from '../../news-database/document-articles'
 import type { Reader } from '../../reader'
 import { documentStory } from '../document-story'
 import { readRtf } from './read-rtf'
@@ -10,6 +11,9 @@ export const rtfReader: Reader = {
   recognises: ({ head }) => /^(?:\xef\xbb\xbf)?\s*\{\\rtf\d?\b/.test(String.fromCharCode(...head.subarray(0, 40))),
   async *read(input) {
     const document = readRtf(await input.bytes(sizeLimit))
-    yield documentStory(document, { mediaType: 'application/rtf', file: input.file, modifiedAt: input.modifiedAt })
+    const mediaType = 'application/rtf'
+    const articles = databaseArticles(document.paragraphs, mediaType, document.warnings)
+    if (articles) yield* articles
+    else yield documentStory(document, { mediaType, file: input.file, modifiedAt: input.modifiedAt })
   },
 }
