@@ -8,7 +8,8 @@ import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
 import { useShortcut } from '../shell/shortcuts'
 import styles from './column-check.module.css'
-import { type TablesOnOffer, useImports } from './imports'
+import { useImports } from './imports'
+import type { TablesOnOffer } from './tables-on-offer'
 
 export function ColumnCheck({ offer }: { offer: TablesOnOffer }) {
   const { t } = useI18n()
@@ -76,7 +77,7 @@ function Table({ table, mapping, onChange }: TableProps) {
       )}
       <table className={styles.columns}>
         <thead>
-          <tr>
+          <tr className={styles.heads}>
             <th scope="col">{t.columns.column}</th>
             <th scope="col">{t.columns.is}</th>
             <th scope="col">{t.columns.firstRows}</th>
@@ -84,11 +85,13 @@ function Table({ table, mapping, onChange }: TableProps) {
         </thead>
         <tbody>
           {columns.slice(0, shownColumns).map(({ column, field, why }, at) => (
-            <tr key={column} data-kept={field === 'keep' || field === 'ignore' || undefined}>
-              <th scope="row" dir="auto">
-                <SafeText text={column} />
+            <tr key={column} className={styles.row} data-kept={field === 'keep' || field === 'ignore' || undefined}>
+              <th scope="row">
+                <bdi>
+                  <SafeText text={column} />
+                </bdi>
               </th>
-              <td className={styles.choice}>
+              <td>
                 <Choice
                   label={t.columns.isWhat(column)}
                   values={columnUses}

@@ -1,8 +1,7 @@
 /** Every import this window knows of: started from a dialog or a drop, followed by its events, cancelled on request. */
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Offer } from '../../contract/bridge'
-import type { ColumnMapping, TablePreview } from '../../contract/column-mapping'
 import type { ImportProgress } from '../../contract/importing'
 import type { MethodOutput } from '../../contract/methods'
 import { useCall, useLink } from '../api/client'
@@ -12,6 +11,7 @@ import { errorText } from '../controls/error-text'
 import { useI18n } from '../i18n/i18n'
 import { notify } from '../shell/toasts'
 import { useView } from '../shell/view-state'
+import { type Offers, useTablesOnOffer } from './tables-on-offer'
 
 export interface ImportRun {
   progress: ImportProgress
@@ -20,22 +20,7 @@ export interface ImportRun {
   isCancelling: boolean
 }
 
-/** Tables among files that were chosen, waiting for a person's word on their columns. */
-export interface TablesOnOffer {
-  /** Its place in the view, until there is a report. */
-  id: string
-  token: string
-  tables: TablePreview[]
-}
-
-const offerPrefix = 'offer '
-export const isOffer = (reportId: string): boolean => reportId.startsWith(offerPrefix)
-
-interface Imports {
-  offers: TablesOnOffer[]
-  /** Imports what is on offer, its tables' columns as they are said to be. */
-  confirm(token: string, mappings: ColumnMapping[]): Promise<void>
-  discard(token: string): Promise<void>
+interface Imports extends Offers {
   /** The newest last. */
   runs: ImportRun[]
   pick(kind: 'files' | 'folder'): Promise<void>
@@ -52,46 +37,26 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const link = useLink()
   const { change } = useView()
   const { runs, setRuns } = useImportEvents()
-  const [offers, setOffers] = useState<TablesOnOffer[]>([])
+  const tell = useCallback(
+    (error: unknown) => notify({ title: t.imports.notStarted, text: errorText(error, t), isError: true }),
+    [t],
+  )
+  const onOffer = useTablesOnOffer(tell)
 
   const value = useMemo<Imports>(() => {
-    const tell = (error: unknown) => notify({ title: t.imports.notStarted, text: errorText(error, t), isError: true })
     const start = async (offering: Promise<Offer | null>) => {
       try {
         const offer = await offering
-        if (!offer) return
-        const tables = (await call('imports.tables', { token: offer.token })).tables.filter(needsCheck)
-        if (tables.length === 0) await call('imports.start', { token: offer.token })
-        else {
-          const id = offerPrefix + offer.token
-          setOffers((before) => [...before, { id, token: offer.token, tables }])
-          change({ reportId: id })
-        }
+        if (offer) await onOffer.begin(offer.token)
       } catch (error) {
         if (!(error instanceof DOMException && error.name === 'AbortError')) tell(error)
       }
-    }
-    const leave = (token: string) => {
-      setOffers((before) => before.filter((offer) => offer.token !== token))
-      change({ reportId: undefined })
     }
     const mark = (importId: string, isCancelling: boolean) =>
       setRuns((before) => before.map((run) => (run.progress.importId === importId ? { ...run, isCancelling } : run)))
     return {
       runs,
-      offers,
-      confirm: async (token, mappings) => {
-        try {
-          await call('imports.start', { token, mappings, remember: true })
-          leave(token)
-        } catch (error) {
-          tell(error)
-        }
-      },
-      discard: async (token) => {
-        leave(token)
-        await call('imports.discard', { token }).catch(tell)
-      },
+      ...onOffer,
       pick: (kind) => start(link.pickFiles(kind)),
       drop: (transfer) => {
         // Both must be read before the event is over.
@@ -112,13 +77,8 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         change({ reportId: undefined })
       },
     }
-  }, [runs, setRuns, offers, call, link, change, t])
+  }, [runs, setRuns, onOffer, tell, call, link, change, t])
   return <ImportsContext value={value}>{children}</ImportsContext>
-}
-
-/** Lists are always shown; JSON is read as it is where its names leave no doubt. */
-function needsCheck({ format, certain }: TablePreview): boolean {
-  return !certain || (format !== 'json' && format !== 'jsonl')
 }
 
 export function useImports(): Imports {
