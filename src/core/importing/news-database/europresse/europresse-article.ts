@@ -89,7 +89,7 @@ function headerOf(all: readonly PageElement[]): Header {
     .replace(/\s+/g, ' ')
     .trim()
   const day =
-    /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?:\d{1,2}(?:er)?\s+\p{L}{3,10}\.?\s+\d{4}|\p{L}{3,10}\s+\d{1,2},\s+\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+\d{1,2}[:h]\d{2})?/iu.exec(
+    /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?:\d{1,2}(?:er)?\s+\p{L}{3,10}\.?\s+\d{4}|\p{L}{3,10}\s+\d{1,2},\s+\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:-\s+)?\d{1,2}[:h]\d{2})?/iu.exec(
       line,
     )
   const section = (day ? line.slice(0, day.index) : '').replace(/[\s,;–-]+$/, '').trim()

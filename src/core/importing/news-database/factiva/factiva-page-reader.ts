@@ -54,8 +54,9 @@ function fieldsOf(article: PageElement): FactivaFields {
   return fields.has('HD') || fields.has('AN') ? fields : fieldsOfLines(linesIn(article))
 }
 
+/** Paragraphs; a cell of bare text is one. */
 function linesIn(element: PageElement): string[] {
-  return segmentsOf(element)
-    .map(({ text }) => text.trim())
-    .filter(Boolean)
+  const lines = segmentsOf(element).map(({ text }) => text.trim())
+  const filled = lines.filter(Boolean)
+  return filled.length > 0 ? filled : [textOf(element).trim()].filter(Boolean)
 }

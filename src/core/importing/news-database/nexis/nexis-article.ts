@@ -29,7 +29,7 @@ export function nexisStory(blocks: readonly string[], mediaType: string): WireSt
     byline: value('byline'),
     outlet: head.outlet,
     publishedAt: databaseDate(head.day, undefined, language),
-    section: section?.replace(/\s*\b(?:Pg|S|p)\.?\s*\S+$/i, '') || undefined,
+    section: section?.replace(/\s*\b(?:Pg|S|p)\.?\s*\d\S*$/i, '') || undefined,
     dateline: value('dateline'),
     place: value('dateline')?.split(/[,;(]/)[0]?.trim(),
     summary: value('highlight'),
