@@ -10,28 +10,30 @@ const algorithms: Record<string, { name: string; bytes: number }> = {
 }
 
 /**
- * Whether the content is still what was captured. The block's checksum tells; where there is none the payload's does,
- * which tools reckon over the body as it was sent, or without its chunks, or decoded.
+ * Whether the content is still what was captured, by both checksums: of the record's block, and of the page in it, which
+ * tools reckon over the body as it was sent, or without its chunks, or decoded.
  * @returns undefined when there is no checksum that can be checked
  */
 export async function isUnchanged(
   record: WarcRecord,
   body: Uint8Array,
-  decoded: Uint8Array | undefined,
+  decoded: Uint8Array,
 ): Promise<boolean | undefined> {
-  const block = await matches(headerOf(record, 'warc-block-digest'), [record.block])
-  if (block !== undefined) return block
-  const unchunked = withoutChunks(body)
-  const bodies = [body, unchunked, decoded].filter((each) => each !== undefined)
-  return matches(headerOf(record, 'warc-payload-digest'), bodies)
+  const block = await matches(headerOf(record, 'warc-block-digest'), () => [record.block])
+  const payload = await matches(headerOf(record, 'warc-payload-digest'), () => [
+    body,
+    withoutChunks(body) ?? body,
+    decoded,
+  ])
+  return block === false || payload === false ? false : (block ?? payload)
 }
 
-async function matches(stated: string, candidates: readonly Uint8Array[]): Promise<boolean | undefined> {
+async function matches(stated: string, candidates: () => readonly Uint8Array[]): Promise<boolean | undefined> {
   const [label = '', value = ''] = stated.trim().split(/:\s*/)
   const algorithm = algorithms[label.toLowerCase().replace('-', '')]
   const wanted = algorithm && readDigest(value, algorithm.bytes)
   if (!algorithm || !wanted) return undefined
-  for (const bytes of candidates) if ((await digest(algorithm.name, bytes)) === wanted) return true
+  for (const bytes of candidates()) if ((await digest(algorithm.name, bytes)) === wanted) return true
   return false
 }
 

@@ -55,10 +55,10 @@ export function withoutChunks(body: Uint8Array): Uint8Array | undefined {
   const chunks: Uint8Array[] = []
   let at = 0
   while (at < body.length) {
-    const lineEnd = body.indexOf(0x0a, at)
-    const line = String.fromCharCode(...body.subarray(at, Math.min(lineEnd, at + 256)))
+    const lineEnd = at + body.subarray(at, at + 256).indexOf(0x0a)
+    const line = String.fromCharCode(...body.subarray(at, Math.max(lineEnd, at)))
     const size = /^([0-9a-f]{1,8})[ \t]*(;[^\r\n]*)?\r?$/i.exec(line)?.[1]
-    if (lineEnd < 0 || size === undefined) break
+    if (size === undefined) break
     const length = Number.parseInt(size, 16)
     if (length === 0) break
     chunks.push(body.subarray(lineEnd + 1, lineEnd + 1 + length))
