@@ -7,6 +7,7 @@ import { Highlights } from './highlights'
 import { ImportReport } from './import-report'
 import { LearntRules } from './learnt-rules'
 import { Library } from './library'
+import { Palette } from './palette'
 import { Reader } from './reader'
 import { Selection } from './selection'
 import { SettingsMenu } from './settings-menu'
@@ -25,6 +26,7 @@ export class KlipingWindow {
   readonly selection: Selection
   readonly collections: Collections
   readonly timeline: Timeline
+  readonly palette: Palette
   readonly learnt: LearntRules
   readonly status
   readonly shortcutSheet
@@ -41,6 +43,7 @@ export class KlipingWindow {
     this.selection = new Selection(page)
     this.collections = new Collections(page)
     this.timeline = new Timeline(page)
+    this.palette = new Palette(page)
     this.learnt = new LearntRules(page)
     this.status = page.getByRole('contentinfo')
     this.shortcutSheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -7,12 +7,20 @@ export class Reader {
   readonly article: Locator
   readonly selectionToolbar: Locator
   readonly leftOut: Locator
+  readonly tools: Locator
+  readonly find: Locator
+  readonly findField: Locator
+  readonly original: Locator
 
   constructor(private readonly page: Page) {
     this.pane = page.getByRole('region', { name: 'Reader' })
     this.article = this.pane.getByRole('article')
     this.title = this.article.getByRole('heading', { level: 2 })
     this.selectionToolbar = page.getByRole('toolbar', { name: 'Highlight the selection' })
+    this.tools = this.pane.getByRole('toolbar', { name: 'Story tools' })
+    this.find = this.pane.getByRole('search', { name: 'Find in this story' })
+    this.findField = this.find.getByRole('textbox')
+    this.original = page.getByRole('region', { name: 'Original' })
     this.leftOut = this.pane.getByRole('button', { name: /left out/ })
   }
 
@@ -54,6 +62,21 @@ export class Reader {
   /** The searched words that are marked in the text. */
   searchHits(): Promise<string[]> {
     return this.page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String))
+  }
+
+  /** The words that the find bar found, as they are marked; the one at hand. */
+  async found(): Promise<{ all: string[]; current: string[] }> {
+    return this.page.evaluate(() => ({
+      all: [...(CSS.highlights.get('found') ?? [])].map(String),
+      current: [...(CSS.highlights.get('found-current') ?? [])].map(String),
+    }))
+  }
+
+  /** @param choice as in the menu ("Largest") */
+  async setText(choice: string): Promise<void> {
+    await this.tools.getByRole('button', { name: 'Text', exact: true }).click()
+    await this.page.getByRole('menuitemradio', { name: choice }).click()
+    await this.page.keyboard.press('Escape')
   }
 
   selectedText(): Promise<string> {

@@ -1,8 +1,9 @@
 /** The small toolbar over a selected passage: a colour highlights it, the pen highlights and opens the note. */
-import { MessageSquarePlus } from 'lucide-react'
+import { MessageSquarePlus, Quote } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import { annotationColors } from '../../contract/annotation'
+import { useCitation } from '../citation/use-citation'
 import { IconButton } from '../controls/button'
 import { useI18n } from '../i18n/i18n'
 import { useReading } from '../reader/reading'
@@ -16,6 +17,7 @@ export function SelectionToolbar({ scroller }: { scroller: RefObject<HTMLElement
   const { t } = useI18n()
   const { bodyRoot, selection, lastColor } = useReading()
   const highlight = useHighlight()
+  const cite = useCitation()
   const [place, setPlace] = useState<{ top: number; left: number }>()
   useLayoutEffect(() => {
     const root = bodyRoot.current
@@ -45,6 +47,7 @@ export function SelectionToolbar({ scroller }: { scroller: RefObject<HTMLElement
         shortcut="N"
         onPress={() => void highlight({ withNote: true })}
       />
+      <IconButton icon={Quote} label={t.citation.copyQuote} shortcut="C" onPress={() => void cite()} />
     </Toolbar>
   )
 }

@@ -37,6 +37,8 @@ export function MenuActions({ title, actions }: { title?: string; actions: MenuA
 }
 
 interface Choice<T extends string> {
+  /** Tells it from the menu's other choices, whose values may have the same names. */
+  id: string
   title: string
   values: readonly T[]
   names: Record<T, string>
@@ -63,21 +65,24 @@ export function ChoiceMenu<T extends string>(props: Choice<T>) {
   )
 }
 
-function selection<T extends string>({ values, chosen, onChoose }: Choice<T>) {
+const keyOf = ({ id }: { id: string }, value: string) => `${id}:${value}`
+
+function selection<T extends string>(choice: Choice<T>) {
   return {
     selectionMode: 'single' as const,
     disallowEmptySelection: true,
-    selectedKeys: [chosen],
+    selectedKeys: [keyOf(choice, choice.chosen)],
     onSelectionChange: (keys: Selection) => {
-      const value = values.find((one) => keys !== 'all' && keys.has(one))
-      if (value) onChoose(value)
+      const value = choice.values.find((one) => keys !== 'all' && keys.has(keyOf(choice, one)))
+      if (value) choice.onChoose(value)
     },
   }
 }
 
-function choices<T extends string>({ values, names }: Choice<T>) {
+function choices<T extends string>(choice: Choice<T>) {
+  const { values, names } = choice
   return values.map((value) => (
-    <MenuItem key={value} id={value} className={styles.item} textValue={names[value]}>
+    <MenuItem key={value} id={keyOf(choice, value)} className={styles.item} textValue={names[value]}>
       {({ isSelected }) => (
         <>
           <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>

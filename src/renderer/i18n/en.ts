@@ -220,6 +220,7 @@ export const en = {
     label: 'Do anything',
     placeholder: 'A command, a setting, a collection, or words of a story',
     commands: 'Commands',
+    found: 'What fits',
     none: 'Nothing fits these words',
   },
   annotations: {

@@ -215,6 +215,7 @@ export const id: Messages = {
     label: 'Lakukan apa saja',
     placeholder: 'Perintah, setelan, koleksi, atau kata dalam berita',
     commands: 'Perintah',
+    found: 'Yang cocok',
     none: 'Tidak ada yang cocok',
   },
   annotations: {
@@ -352,7 +353,8 @@ export const id: Messages = {
       ignore: 'Diabaikan',
     },
     remembered: 'Seperti pilihan Anda sebelumnya untuk kolom-kolom ini.',
-    noStory: 'Tidak ada kolom yang menjadi judul, isi berita, atau alamat web, jadi tabel ini tidak dapat menjadi berita.',
+    noStory:
+      'Tidak ada kolom yang menjadi judul, isi berita, atau alamat web, jadi tabel ini tidak dapat menjadi berita.',
     more: (n) => `${number.format(n)} kolom lagi diterima apa adanya.`,
     cancel: 'Jangan impor',
     waiting: (file, more) => (more > 0 ? `${file} dan ${number.format(more)} lagi` : file),

@@ -46,6 +46,7 @@ export function ResultsHeader() {
           </Button>
           <MenuPopover label={t.search.sort}>
             <MenuChoice
+              id="sort"
               title={t.search.sort}
               values={isSearch ? sorts : sorts.slice(1)}
               names={t.search.sorts}

@@ -7,6 +7,7 @@ import { errorText } from '../controls/error-text'
 import { Message } from '../controls/message'
 import { useI18n } from '../i18n/i18n'
 import { EmptyArchive } from '../imports/empty-archive'
+import { OriginalSide } from '../original/original-side'
 import { goTo, places } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
 import { onePane } from '../shell/use-media-query'
@@ -17,7 +18,7 @@ import { StoryView } from './story-view'
 
 export function ReaderPane() {
   const { t } = useI18n()
-  const { change } = useView()
+  const { view, change } = useView()
   const scroller = useRef<HTMLElement>(null)
   useShortcut('back', () => {
     const isHere = scroller.current?.contains(document.activeElement)
@@ -25,11 +26,16 @@ export function ReaderPane() {
     if (matchMedia(onePane).matches) change({ storyId: undefined })
     goTo('list')
   })
+  const story = useStory(view.storyId).data?.story
+  const showsOriginal = view.showsOriginal && view.storyId !== undefined && story !== undefined
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section ref={scroller} id={places.reader} className={styles.pane} aria-label={t.reader.label} tabIndex={0}>
-      <ReaderContent scroller={scroller} />
-    </section>
+    <div className={styles.sides} data-original={showsOriginal || undefined}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section ref={scroller} id={places.reader} className={styles.pane} aria-label={t.reader.label} tabIndex={0}>
+        <ReaderContent scroller={scroller} />
+      </section>
+      {showsOriginal && <OriginalSide story={story} />}
+    </div>
   )
 }
 

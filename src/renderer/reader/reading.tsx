@@ -25,8 +25,19 @@ interface Reading {
   askCorrection(correction: Correction | undefined): void
   showsLeftOut: boolean
   showLeftOut(shows: boolean): void
+  /** What is looked for in this story; undefined while nothing is. */
+  finding: Finding | undefined
+  find(finding: Finding | undefined): void
   lastColor: AnnotationColor
   chooseColor(color: AnnotationColor): void
+}
+
+export interface Finding {
+  words: string
+  /** Ranges [start, end) of `story.body`. */
+  found: readonly [start: number, end: number][]
+  /** The place among them that is at hand. */
+  current: number
 }
 
 export interface Correction {
@@ -52,17 +63,18 @@ export function ReadingProvider({ story, annotations, children }: Props) {
   const [correction, askCorrection] = useState<Correction>()
   const [showsLeftOut, showLeftOut] = useState(false)
   const [lastColor, chooseColor] = useState<AnnotationColor>('yellow')
+  const [finding, find] = useState<Finding>()
   const inOrder = useMemo(() => byPlace(annotations), [annotations])
   const value = useMemo<Reading>(
     () => ({
       ...{ story, annotations: inOrder, bodyRoot, selection, selectedId, select, jump, editedId, edit },
-      ...{ correction, askCorrection, showsLeftOut, showLeftOut, lastColor, chooseColor },
+      ...{ correction, askCorrection, showsLeftOut, showLeftOut, finding, find, lastColor, chooseColor },
       jumpTo: (id) => {
         select(id)
         setJump({ id })
       },
     }),
-    [story, inOrder, selection, selectedId, jump, editedId, correction, showsLeftOut, lastColor],
+    [story, inOrder, selection, selectedId, jump, editedId, correction, showsLeftOut, finding, lastColor],
   )
   return <ReadingContext value={value}>{children}</ReadingContext>
 }

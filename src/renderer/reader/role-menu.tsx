@@ -29,6 +29,7 @@ export function RoleMenu() {
     >
       {correction && block && (
         <ChoiceMenu
+          id="role"
           title={t.reader.readAs}
           values={blockRoles}
           names={t.reader.roles}

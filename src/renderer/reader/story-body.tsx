@@ -1,6 +1,7 @@
 /** The text of a story, drawn from its blocks, with the highlights in it. */
 import { memo, type RefObject, useEffect, useMemo } from 'react'
 import type { Story } from '../../contract/story'
+import { useFind } from '../find/use-find'
 import { type PlacedMark, placeMarks } from './marks'
 import { PieceView } from './piece-view'
 import { type Correction, useReading } from './reading'
@@ -9,9 +10,12 @@ import { layOut, type Section } from './story-layout'
 import { textDirection } from './text-direction'
 import { drawnRange } from './text-position'
 import { useGradual } from './use-gradual'
+import { useReadingPlace } from './use-reading-place'
 import { useSearchHits } from './use-search-hits'
+import { useWholeForPrint } from './use-whole-for-print'
 
 interface Props {
+  scroller: RefObject<HTMLElement | null>
   root: RefObject<HTMLDivElement | null>
   story: Story
   isReadOnly: boolean
@@ -19,7 +23,7 @@ interface Props {
 
 const none: PlacedMark[] = []
 
-export function StoryBody({ root, story, isReadOnly }: Props) {
+export function StoryBody({ scroller, root, story, isReadOnly }: Props) {
   const { annotations, askCorrection, selectedId, select, jump, showsLeftOut } = useReading()
   const sections = useMemo(() => layOut(story.blocks, showsLeftOut), [story.blocks, showsLeftOut])
   const marks = useMemo(() => placeMarks(story.body, annotations), [story.body, annotations])
@@ -30,6 +34,16 @@ export function StoryBody({ root, story, isReadOnly }: Props) {
   const isWhole = shown === sections.length
   const drawn = useMemo(() => ({ sections, marks, isWhole }), [sections, marks, isWhole])
   useSearchHits(root, story.id, drawn)
+
+  /** Whether the text is drawn as far as a place of the body; if not, it soon will be. */
+  const show = (offset: number) => {
+    const section = sections.findIndex(({ end }) => end > offset)
+    if (section >= shown) showUpTo(section)
+    return section < shown
+  }
+  useFind(root, drawn, show)
+  useReadingPlace(scroller, root, story.id, show)
+  useWholeForPrint(() => showUpTo(sections.length))
 
   const target = jump ? marks.find((mark) => mark.id === jump.id) : undefined
   const targetSection = target ? sections.findIndex((section) => section.end > target.start) : -1

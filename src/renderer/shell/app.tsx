@@ -17,6 +17,7 @@ import { isOffer } from '../imports/tables-on-offer'
 import { FiltersPane } from '../library/filters-pane'
 import { LibraryPane } from '../library/library-pane'
 import { SearchField } from '../library/search-field'
+import { Palette } from '../palette/palette'
 import { ReaderPane } from '../reader/reader-pane'
 import styles from './app.module.css'
 import { Banners } from './banners'
@@ -26,7 +27,7 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcut } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { Toasts } from './toasts'
-import { narrowWindow, useMediaQuery } from './use-media-query'
+import { narrowWindow, roomForFour, useMediaQuery } from './use-media-query'
 import { useView } from './view-state'
 
 export function App() {
@@ -57,6 +58,7 @@ export function App() {
       <StatusBar />
       <DropTarget isReadOnly={isReadOnly} />
       <ShortcutSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+      <Palette />
       <LearntRules isOpen={isLearntOpen} onOpenChange={setLearntOpen} />
       <Toasts />
     </div>
@@ -66,7 +68,9 @@ export function App() {
 /** Beside the list the filters stay as they were left; over a narrow window they float until they are put away. */
 function useFiltersShown() {
   const { settings, change } = useSettings()
-  const isNarrow = useMediaQuery(narrowWindow)
+  const { view } = useView()
+  // The original beside the text needs the room that the filters have.
+  const isNarrow = useMediaQuery(view.showsOriginal ? roomForFour : narrowWindow)
   const [floats, setFloats] = useState(false)
   return {
     showsFilters: isNarrow ? floats : settings.filtersShown,

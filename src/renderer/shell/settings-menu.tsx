@@ -25,6 +25,7 @@ export function SettingsMenu({ onShowShortcuts, onShowLearnt }: Props) {
       </Button>
       <MenuPopover label={t.settings.open}>
         <MenuChoice
+          id="theme"
           title={t.settings.appearance}
           values={themes}
           names={t.settings.themes}
@@ -32,6 +33,7 @@ export function SettingsMenu({ onShowShortcuts, onShowLearnt }: Props) {
           onChoose={(theme) => change({ theme })}
         />
         <MenuChoice
+          id="density"
           title={t.settings.density}
           values={densities}
           names={t.settings.densities}
@@ -39,6 +41,7 @@ export function SettingsMenu({ onShowShortcuts, onShowLearnt }: Props) {
           onChoose={(density) => change({ density })}
         />
         <MenuChoice
+          id="language"
           title={t.settings.language}
           values={Object.keys(languages) as UiLanguage[]}
           names={languageNames}

@@ -3,6 +3,10 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 export const themes = ['system', 'light', 'dark'] as const
 export const densities = ['comfortable', 'compact'] as const
+export const textSizes = ['small', 'medium', 'large', 'largest'] as const
+export const textWidths = ['narrow', 'medium', 'wide'] as const
+export const typefaces = ['serif', 'sans'] as const
+export const onOff = ['on', 'off'] as const
 const uiLanguages = ['en', 'id'] as const
 
 export interface Settings {
@@ -10,6 +14,10 @@ export interface Settings {
   density: (typeof densities)[number]
   language: (typeof uiLanguages)[number]
   filtersShown: boolean
+  textSize: (typeof textSizes)[number]
+  textWidth: (typeof textWidths)[number]
+  typeface: (typeof typefaces)[number]
+  hyphens: (typeof onOff)[number]
 }
 
 const storageKey = 'kliping.settings'
@@ -64,6 +72,10 @@ function readSettings(): Settings {
       ) ??
       'en',
     filtersShown: found.filtersShown !== false,
+    textSize: oneOf(textSizes, found.textSize) ?? 'medium',
+    textWidth: oneOf(textWidths, found.textWidth) ?? 'medium',
+    typeface: oneOf(typefaces, found.typeface) ?? 'serif',
+    hyphens: oneOf(onOff, found.hyphens) ?? 'on',
   }
 }
 

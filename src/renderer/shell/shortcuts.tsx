@@ -13,6 +13,8 @@ interface Shortcut {
   keys: readonly string[]
   /** As drawn in the sheet; a key of `Messages.keys` is translated. */
   shown: readonly string[]
+  /** With Ctrl, or Command on a Mac: then it acts in fields, too. */
+  isCommand?: true
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -34,8 +36,13 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'note', group: 'reader', keys: ['n'], shown: ['N'] },
   { name: 'nextHighlight', group: 'reader', keys: [']'], shown: [']'] },
   { name: 'previousHighlight', group: 'reader', keys: ['['], shown: ['['] },
+  { name: 'find', group: 'reader', keys: ['f'], shown: ['ctrl', 'F'], isCommand: true },
+  { name: 'original', group: 'reader', keys: ['o'], shown: ['O'] },
+  { name: 'cite', group: 'reader', keys: ['c'], shown: ['C'] },
+  { name: 'print', group: 'reader', keys: ['p'], shown: ['P'] },
   { name: 'leftOut', group: 'reader', keys: ['b'], shown: ['B'] },
   { name: 'tags', group: 'reader', keys: ['t'], shown: ['T'] },
+  { name: 'palette', group: 'anywhere', keys: ['k'], shown: ['ctrl', 'K'], isCommand: true },
   { name: 'import', group: 'anywhere', keys: ['i'], shown: ['I'] },
   { name: 'export', group: 'anywhere', keys: ['e'], shown: ['E'] },
   { name: 'theme', group: 'anywhere', keys: ['d'], shown: ['D'] },
@@ -50,8 +57,9 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const handlers = useMemo<Handlers>(() => new Map(), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key))
-      const act = shortcut && isForUs(event) ? handlers.get(shortcut.name) : undefined
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      const shortcut = shortcuts.find((one) => one.keys.includes(event.key) && (one.isCommand ?? false) === isCommand)
+      const act = shortcut && (isCommand || isForUs(event)) ? handlers.get(shortcut.name) : undefined
       if (!act) return
       event.preventDefault()
       act()
@@ -67,20 +75,28 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   return <HandlersContext value={handlers}>{children}</HandlersContext>
 }
 
+/** @returns what a shortcut does now; undefined when nothing on the screen answers to it */
+export function useActingShortcuts(): (name: ShortcutName) => (() => void) | undefined {
+  const handlers = useContext(HandlersContext)
+  return (name) => handlers?.get(name)
+}
+
 /** Acts on a shortcut while the component is there; undefined: does nothing now. */
 export function useShortcut(name: ShortcutName, act: (() => void) | undefined): void {
   const handlers = useContext(HandlersContext)
   const latest = useRef(act)
+  const acts = act !== undefined
   useLayoutEffect(() => {
     latest.current = act
   })
   useEffect(() => {
+    if (!acts) return
     const call = () => latest.current?.()
     handlers?.set(name, call)
     return () => {
       if (handlers?.get(name) === call) handlers.delete(name)
     }
-  }, [handlers, name])
+  }, [handlers, name, acts])
 }
 
 /** Keys typed into a field, an open menu or a dialog are theirs; lists of choices keep their letters for jumping. */

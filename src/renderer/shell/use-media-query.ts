@@ -3,6 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 /** Below this the filters float over the list instead of standing beside it. */
 export const narrowWindow = '(max-width: 980px)'
+/** Below this the filters make room for the original beside the text. */
+export const roomForFour = '(max-width: 1500px)'
 /** Below this the list and the reader take turns. */
 export const onePane = '(max-width: 720px)'
 

@@ -10,6 +10,8 @@ export interface View {
   filters: Filters
   sort?: SearchRequest['sort']
   storyId?: string
+  /** The imported file stands beside the text. */
+  showsOriginal?: true
   /** An import stands in the reader's place: its report, or the tables of one that is on offer. */
   reportId?: string
 }
