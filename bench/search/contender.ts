@@ -1,6 +1,6 @@
 /**
  * What every measured program does: `build COUNT DIR` indexes the corpus and leaves it in DIR; `ask COUNT DIR`, in a process of
- * its own, opens it and answers the 200 questions. Each prints one line of JSON. Times are milliseconds, sizes bytes.
+ * its own, opens it and answers the questions. Each prints one line of JSON. Times are milliseconds, sizes bytes.
  */
 import { readFileSync } from 'node:fs'
 import type { Story } from '../../src/contract/story'

@@ -118,8 +118,8 @@ export interface BenchQuery {
   words: string[]
 }
 
-/** The same 200 questions for everyone: words are drawn from the corpus as people ask, from the middle and the rare end. */
-export function queriesFor(stories: number, count = 200): BenchQuery[] {
+/** The same thousand questions for everyone: words are drawn from the corpus as people ask, from the middle and the rare end. */
+export function queriesFor(stories: number, count = 1000): BenchQuery[] {
   const random = createRandom(20_240_625)
   const kinds = ['one rare', 'one common', 'two words', 'three words', 'unfinished'] as const
   return Array.from({ length: count }, (_, i) => {

@@ -90,9 +90,17 @@ export class DocumentIds {
   }
 
   private half(at: number): string {
-    return (this.halves[at] as number).toString(16).padStart(8, '0')
+    const half = this.halves[at] as number
+    return digitsOf(half >>> 16) + digitsOf(half & 0xffff)
   }
 }
+
+/** Four hex digits of sixteen bits; written out when they are first needed. */
+function digitsOf(bits: number): string {
+  digits[bits] ??= bits.toString(16).padStart(4, '0')
+  return digits[bits] as string
+}
+const digits = new Array<string | undefined>(0x10000)
 
 /** As `DocumentIds.hashAt` has it. */
 export function hashOf(id: string): number {

@@ -74,9 +74,10 @@ export class DocumentLog {
     const writer = new PostingWriter(this.fields.length)
     const { counts, postings } = writer
     const content = { units: table.units, start: 0, length: 0, counts, postings }
-    for (const number of used) {
+    for (let i = 0; i < used.length; i++) {
+      const number = used[i] as number
       writer.clear()
-      this.write(order.subarray(starts[number], starts[number + 1]), writer)
+      this.write(order, starts[number] as number, starts[number + 1] as number, writer)
       content.start = table.starts[number] as number
       content.length = (table.starts[number + 1] as number) - content.start
       yield content
@@ -84,14 +85,15 @@ export class DocumentLog {
   }
 
   /** The entries of one term, field after field. */
-  private write(entries: Int32Array, writer: PostingWriter): void {
+  private write(order: Int32Array, from: number, to: number, writer: PostingWriter): void {
     const { places, frequencies } = this
     let held = 0
-    for (const entry of entries) held |= 1 << ((places[entry] as number) & fieldMask)
+    for (let at = from; at < to; at++) held |= 1 << ((places[order[at] as number] as number) & fieldMask)
     for (let field = 0; held >> field > 0; field++) {
       if ((held & (1 << field)) === 0) continue
       writer.begin(field)
-      for (const entry of entries) {
+      for (let at = from; at < to; at++) {
+        const entry = order[at] as number
         const place = places[entry] as number
         if ((place & fieldMask) === field) writer.add(place >> fieldBits, frequencies[entry] as number)
       }

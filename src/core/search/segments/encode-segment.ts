@@ -56,6 +56,9 @@ class DictionaryWriter {
   readonly entries = new ByteWriter()
   terms = 0
   private readonly blocks = new ByteWriter()
+  /** Of one entry, before its length is known. */
+  private readonly suffix = new ByteWriter()
+  private readonly rest = new ByteWriter()
   /** The term before. */
   private units = new Uint16Array(128)
   private length = 0
@@ -64,18 +67,23 @@ class DictionaryWriter {
 
   add({ units, start, length, counts, postings }: TermContent): void {
     if (this.terms % blockTerms === 0) this.beginBlock(units, start, length)
-    const { entries } = this
+    const { entries, suffix, rest } = this
     const shared = this.sharedWithBefore(units, start, length)
-    entries.varint(shared)
-    entries.varint(length - shared)
-    for (let i = shared; i < length; i++) entries.varint(units[start + i] as number)
+    suffix.length = 0
+    for (let i = shared; i < length; i++) suffix.varint(units[start + i] as number)
+    rest.length = 0
+    rest.varint(suffix.length)
+    rest.appendFrom(suffix)
     let held = 0
     for (let field = 0; field < counts.length; field++) if ((counts[field] as number) > 0) held |= 1 << field
-    entries.varint(held)
+    rest.varint(held)
     for (let field = 0; field < counts.length; field++) {
-      if ((counts[field] as number) > 0) entries.varint(counts[field] as number)
+      if ((counts[field] as number) > 0) rest.varint(counts[field] as number)
     }
-    entries.varint(postings.length)
+    rest.varint(postings.length)
+    entries.varint(shared)
+    entries.varint(rest.length)
+    entries.appendFrom(rest)
     this.postingBytes += postings.length
     this.terms++
   }

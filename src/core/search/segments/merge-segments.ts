@@ -35,6 +35,7 @@ class Walk {
   readonly terms: TermWalker
   private readonly read: ReadPostings
   private readonly whole: boolean
+  private readonly counts: number[] = []
   /** Of the current term, and how far its fields are taken. */
   private postings = new Uint8Array()
   private at = 0
@@ -55,8 +56,9 @@ class Walk {
   next(): void {
     this.ended = !this.terms.next()
     this.at = 0
-    if (!this.ended)
-      this.postings = this.read(this.terms.postingsOffset, this.terms.postingsLength) as typeof this.postings
+    if (this.ended) return
+    this.terms.readCounts(this.counts)
+    this.postings = this.read(this.terms.postingsOffset, this.terms.postingsLength()) as typeof this.postings
   }
 
   addLengths(field: number, to: number[]): number[] {
@@ -69,7 +71,7 @@ class Walk {
 
   /** Adds the postings of the next field of the current term. */
   append(field: number, to: PostingWriter): void {
-    const count = this.terms.counts[field] as number
+    const count = this.counts[field] as number
     if (count === 0) return
     if (this.whole) this.at = to.append(this.postings, this.at, count, this.base)
     else {

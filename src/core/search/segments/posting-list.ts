@@ -18,7 +18,7 @@ export class PostingWriter implements Pick<TermContent, 'counts' | 'postings'> {
   }
 
   clear(): void {
-    this.counts.fill(0)
+    for (let field = 0; field < this.counts.length; field++) this.counts[field] = 0
     this.postings.length = 0
   }
 

@@ -56,7 +56,7 @@ export class TermDictionary {
     // Once one begins so, what goes on long enough with the one before does too.
     for (let within = false; walker.next(); ) {
       within = (within && walker.shared >= prefix.length) || walker.startsWith(prefix)
-      if (within) frequencies[count++] = walker.frequency
+      if (within) frequencies[count++] = walker.frequency()
       else if (count > 0) break
       else before++
     }
@@ -88,20 +88,15 @@ export class TermDictionary {
     near: Map<string, number>,
   ): void {
     const walker = this.walker(block, block + 1)
-    let hopeless = Number.POSITIVE_INFINITY
-    while (walker.next()) {
-      if (walker.shared >= hopeless) continue
+    for (let hopeless = Number.POSITIVE_INFINITY; walker.nextBelow(hopeless); ) {
       hopeless = Number.POSITIVE_INFINITY
       if (!walker.startsWith(beginning)) continue
-      if (!distance.follow(walker.units, 0, walker.length)) {
+      if (distance.follow(walker.units, 0, walker.length)) {
+        const edits = distance.distance(walker.length)
+        if (edits <= most) near.set(walker.term(), edits)
+      } else {
         hopeless = distance.hopeless
-        continue
       }
-      const edits = distance.distance(walker.length)
-      if (edits > most) continue
-      const term = walker.term()
-      near.set(term, edits)
-      this.remember(term, walker.place())
     }
   }
 
@@ -109,15 +104,7 @@ export class TermDictionary {
     const block = this.blocks.find(term)
     if (block < 0) return undefined
     const walker = this.walker(block, block + 1)
-    // `same`: units that the terms so far, which all come before, have in common with the one looked for.
-    for (let same = 0; walker.next(); ) {
-      if (walker.shared > same) continue
-      const order = walker.compare(term)
-      if (order === 0) return walker.place()
-      if (order > 0) return undefined
-      same = commonUnits(walker, term)
-    }
-    return undefined
+    return walker.seek(term) ? walker.place() : undefined
   }
 
   private termAt(number: number): string {
@@ -143,10 +130,4 @@ export class TermDictionary {
     const walker = lasting ? new TermWalker(this.meta.fields.length) : this.passing
     return walker.begin(entries, this.blocks.postings[from] ?? 0)
   }
-}
-
-function commonUnits({ units, length }: TermWalker, term: string): number {
-  let common = 0
-  while (common < length && common < term.length && units[common] === term.charCodeAt(common)) common++
-  return common
 }
