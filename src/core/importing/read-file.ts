@@ -41,7 +41,7 @@ export async function* readFile(input: ReaderInput): AsyncIterable<ReadItem> {
     if (kind) {
       throw new KlipingError(
         'unsupported-format',
-        `This is a ${kind}, which Kliping does not read yet. Save it as plain text or as a web page and import that.`,
+        `This is a ${kind.name}, which Kliping does not read. ${kind.remedy}`,
       )
     }
     const reader = readers.find((candidate) => candidate.recognises(input))

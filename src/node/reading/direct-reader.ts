@@ -6,12 +6,14 @@ import type { ReaderInput } from '../../core/importing/reader'
 import type { DraftReader, SourceFile, TableFinder } from '../../core/ports'
 import { fileError } from '../file-errors'
 import type { ContainerReader } from './containers/container-reader'
+import { gzipReader } from './containers/gzip'
+import { tarReader } from './containers/tar'
 import { waczReader } from './containers/wacz'
 import { warcReader } from './containers/warc'
 import { zipReader } from './containers/zip'
 import { readerInput } from './reader-input'
 
-const containers = [warcReader, zipReader]
+const containers = [warcReader, zipReader, gzipReader, tarReader]
 
 export const directReader: DraftReader & TableFinder = {
   async *read(source, signal) {

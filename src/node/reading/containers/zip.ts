@@ -8,20 +8,11 @@ import { KlipingError } from '../../../contract/errors'
 import { packedKind } from '../../../core/importing/packed-kind'
 import type { SourceFile } from '../../../core/ports'
 import type { ContainerReader } from './container-reader'
+import { isBomb, limits } from './limits'
+import { isSystemFile, refusedLink, refuseUnsafeName, tooLarge, tooManyMembers } from './member-rules'
 import { looksLikeZip } from './zip-kind'
 
-const limits = {
-  members: 200_000,
-  memberBytes: 256 * 2 ** 20,
-  totalBytes: 8 * 2 ** 30,
-  /** A member that grows more than this, and is large, is taken for a bomb. */
-  expansion: 200,
-  expansionFromBytes: 16 * 2 ** 20,
-}
 type Content = SourceFile['content']
-
-/** Left by systems beside a person's files. */
-const systemFile = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$)/
 
 export const zipReader: ContainerReader = {
   recognises: ({ head, file }) => looksLikeZip(head, file),
@@ -31,11 +22,11 @@ export const zipReader: ContainerReader = {
   async *members(source) {
     const entries = await listEntries(source.content)
     const zip = await openZip(source.content)
-    let budgetBytes = limits.totalBytes
+    let budgetBytes = totalLimit(source.sizeBytes)
     try {
       for (const entry of entries) {
         const name = memberName(entry)
-        if (name.endsWith('/') || systemFile.test(name)) continue
+        if (name.endsWith('/') || isSystemFile(name)) continue
         try {
           refuseUnsafe(entry, name, budgetBytes)
           const bytes = await readMember(zip, entry)
@@ -51,6 +42,11 @@ export const zipReader: ContainerReader = {
   },
 }
 
+/** Members may lie over each other, so that many small ones swell, too. */
+function totalLimit(packedBytes: number): number {
+  return Math.min(limits.totalBytes, Math.max(limits.expansionFromBytes, packedBytes * limits.expansion))
+}
+
 export function openZip(content: Content): Promise<yauzl.ZipFile> {
   const options = { decodeStrings: false, lazyEntries: true, autoClose: false }
   return 'path' in content
@@ -62,9 +58,7 @@ export async function listEntries(content: Content): Promise<yauzl.Entry[]> {
   let zip: yauzl.ZipFile | undefined
   try {
     zip = await openZip(content)
-    if (zip.entryCount > limits.members) {
-      throw new KlipingError('too-large', `This zip names ${zip.entryCount} files; unpack it and import the folder.`)
-    }
+    if (zip.entryCount > limits.members) throw tooManyMembers('zip')
     const entries: yauzl.Entry[] = []
     for await (const entry of zip.eachEntry()) entries.push(entry)
     return entries
@@ -91,16 +85,9 @@ export function memberName(entry: yauzl.Entry): string {
 
 /** Names that leave the folder, links, passwords, unknown methods. */
 export function refuseUnreadable(entry: yauzl.Entry, name: string): void {
-  if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
-    throw new KlipingError(
-      'unsafe-path',
-      'The zip gives this file a name that leads out of its folder, so it was refused.',
-    )
-  }
+  refuseUnsafeName(name, 'zip')
   const unixMode = entry.externalFileAttributes >>> 16
-  if ((unixMode & 0o170000) === 0o120000) {
-    throw new KlipingError('unsafe-path', 'This is a link inside a zip, so it was refused. Zip the file itself.')
-  }
+  if ((unixMode & 0o170000) === 0o120000) throw refusedLink('zip')
   if (entry.isEncrypted()) {
     throw new KlipingError(
       'encrypted-file',
@@ -117,15 +104,9 @@ export function refuseUnreadable(entry: yauzl.Entry, name: string): void {
 
 export function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): void {
   refuseUnreadable(entry, name)
-  const bomb =
-    entry.uncompressedSize > limits.expansionFromBytes &&
-    entry.uncompressedSize > entry.compressedSize * limits.expansion
-  if (bomb || entry.uncompressedSize > limits.memberBytes || entry.uncompressedSize > budgetBytes) {
-    const size = Math.round(entry.uncompressedSize / 2 ** 20)
-    throw new KlipingError(
-      'too-large',
-      `This would unpack to ${size} MB, which may be a trap. Unpack it yourself if you trust it.`,
-    )
+  const { uncompressedSize, compressedSize } = entry
+  if (isBomb(uncompressedSize, compressedSize) || uncompressedSize > Math.min(limits.memberBytes, budgetBytes)) {
+    throw tooLarge(uncompressedSize)
   }
 }
 
