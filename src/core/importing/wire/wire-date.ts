@@ -8,5 +8,7 @@ export function wireDate(value: string | undefined): string | undefined {
     text && /^(\d{8})(?:T?(\d{4})(\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?|[+-]\d{2}:?\d{2}|Z)?$/.exec(text)
   if (!compact) return isoDate(text)
   const [, day, minutes, seconds = '', zone = ''] = compact
+  // Midnight without a zone stands for the day.
+  if (minutes === '0000' && Number(seconds) === 0 && !zone) return isoDate(day)
   return isoDate(minutes ? `${day}T${minutes}${seconds}${zone.replace(':', '')}` : day)
 }

@@ -75,7 +75,7 @@ export function wireDraft(story: WireStory): StoryDraft {
 /** The text; without one, the summary is the text; without that, the headline stands alone. */
 function readText(story: WireStory, known: KnownFacts): StoryDraft {
   const { html = '', title, summary } = story
-  if (hasWords(html.replace(/<[^>]*>/g, ' '))) return readFragment(html, known)
+  if (hasWords(html.replace(/<[^>]*>/g, ' '))) return readFragment(withNotesApart(html), known)
   if (summary) {
     // A day named in a caption or an announcement is not the day of publication.
     const { publishedAt: _, ...draft } = readFragment(`<p>${escapeHtml(summary)}</p>`, {
@@ -154,6 +154,12 @@ function withLines(draft: StoryDraft, story: WireStory): StoryDraft {
   }
 }
 
+/** Agencies put what is for editors into a section of its own below the text. */
+function withNotesApart(html: string): string {
+  const notes = /<section\b[^<>]*\bnote(?:pad|book)[^<>]*>([\s\S]*?)(?:<\/section>|$)/gi
+  return html.replace(notes, (_, inside: string) => `<footer>${inside}</footer>`)
+}
+
 function lines(role: BlockRole, texts: readonly (string | undefined)[], reason: string): Block[] {
   return texts.flatMap((text) => (text ? [{ role, text, reason }] : []))
 }
@@ -164,7 +170,7 @@ function sameLine(a: string, b: string): boolean {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  return bare(a) === bare(b)
+  return a === b || (bare(a) === bare(b) && bare(a).length > 12)
 }
 
 /** What `outer` says goes before what `inner` says; lists are put together. */

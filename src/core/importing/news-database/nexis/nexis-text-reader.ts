@@ -12,9 +12,8 @@ const heading =
 export const nexisTextReader: Reader = {
   name: 'Nexis export',
   recognises: ({ head }) => {
-    const { text } = decodeText(head)
-    const normal = text.replace(/\r\n?/g, '\n')
-    return new RegExp(heading.source, 'im').test(normal) && /^[ \t]*\p{Lu}[\p{Lu}-]{3,20}: /mu.test(normal)
+    const text = new TextDecoder('latin1').decode(head).replace(/\r\n?/g, '\n')
+    return new RegExp(heading.source, 'im').test(text) && /^[ \t]*\p{Lu}[\p{Lu}-]{3,20}: /mu.test(text)
   },
   async *read(input) {
     const { text, warnings } = decodeText(await input.bytes(limitBytes))

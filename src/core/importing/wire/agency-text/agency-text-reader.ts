@@ -9,7 +9,8 @@ const limitBytes = 64 * 2 ** 20
 
 export const agencyTextReader: Reader = {
   name: 'file of agency messages',
-  recognises: ({ head }) => startsWithHeader(decodeText(head.subarray(0, 4096)).text),
+  // Headers are ASCII, whatever the text behind them is.
+  recognises: ({ head }) => startsWithHeader(new TextDecoder('latin1').decode(head.subarray(0, 4096))),
   async *read(input) {
     const { text, warnings } = decodeText(await input.bytes(limitBytes))
     const found = splitMessages(text).map((message, index) => ({

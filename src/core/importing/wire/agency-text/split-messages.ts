@@ -16,9 +16,9 @@ export interface Message {
 }
 
 /** Transmission characters that may stand before a header: SYN, SOH, NUL, spaces and line ends. */
-const lead = '(?:^|[\\n␃␄])[␀␁␖ \\t\\n]*'
+const lead = '(?:^|[\\n␃␄])[␀␁␖ \\t\\n]{0,40}'
 /** Source, number, priority, category, count of words, and what an agency adds. Source: IPTC 7901, 7.2. */
-const iptc = '([A-Za-z]{2,8}) ?(\\d{3,4}) +(\\d) +([A-Za-z]{1,4}) +(\\d{1,5})([^\\n␂]{0,80})'
+const iptc = '([A-Za-z]{2,8})(\\d{3,4}) +(\\d) +([A-Za-z]{1,4}) +(\\d{1,5})([^\\n␂]{0,80})'
 /**
  * Service level and number, selector code; priority, category, version of the format, keyword, take, day, words.
  * Source: ANPA 1312.

@@ -12,11 +12,12 @@ import { inLanguage, nameOf, readableCode, writtenName } from './names'
 
 export const newsItemMediaType = 'application/vnd.iptc.g2.newsitem+xml'
 
-export function itemFacts(item: XmlElement): WireStory {
+/** @param chosen the language to tell headline and names in, when there are several */
+export function itemFacts(item: XmlElement, chosen?: string): WireStory {
   const about = child(item, 'itemMeta')
   const content = child(item, 'contentMeta')
   const language = attribute(child(content, 'language'), 'tag')
-  const wanted = language ?? attribute(item, 'lang')
+  const wanted = chosen ?? language ?? attribute(item, 'lang')
   const guid = attribute(item, 'guid')
   const version = attribute(item, 'version')
   return {

@@ -11,6 +11,7 @@ import {
   textOf,
   type XmlElement,
 } from '../../xml/xml-tree'
+import { joinParagraphs } from '../agency-text/message-text'
 import { nitfStory } from '../nitf/nitf-story'
 import { escapeHtml, textToHtml, type WireStory, within } from '../wire-story'
 import { decodeBase64 } from './base64-text'
@@ -26,7 +27,8 @@ export function itemStories(item: XmlElement): WireStory[] {
   const chosen = languages.size > 1 ? contents : contents.slice(0, 1)
   return chosen.map(({ story, language }) => {
     const own = languages.size > 1 ? language : (facts.language ?? language)
-    const read = within({ ...facts, language: own ?? story.language ?? declared }, story)
+    const told = languages.size > 1 ? itemFacts(item, language) : facts
+    const read = within({ ...told, language: own ?? story.language ?? declared }, story)
     // The text's own headline and signature are worded for readers; the metadata's may be for the desk.
     const mediaType = facts.mediaType
     return { ...read, mediaType, ...(story.byline ? { byline: story.byline, authors: story.authors } : {}) }
@@ -88,7 +90,7 @@ function readData(content: XmlElement): Content[] {
     : raw
   const language = attribute(content, 'lang')
   if (!text || !/[\p{L}\p{N}]/u.test(text)) return []
-  return [{ story: { mediaType: type, html: textToHtml(text) }, ...(language ? { language } : {}) }]
+  return [{ story: { mediaType: type, html: wiredText(text) }, ...(language ? { language } : {}) }]
 }
 
 /** Pictures and films lie elsewhere: what the item says of them is what there is. */
@@ -113,4 +115,13 @@ const kinds: Record<string, string> = {
   graphic: 'a graphic',
   video: 'a film',
   audio: 'a recording',
+}
+
+/** Old wire copy in a single paragraph element: its own paragraphs are indented lines. */
+function wiredText(text: string): string {
+  const lone = /^\s*<p>([^<]*)<\/p>\s*$/i.exec(text)
+  if (!lone || !/\n(?: {2,}|\t)\S/.test(lone[1] ?? '')) return textToHtml(text)
+  return joinParagraphs(lone[1] ?? '')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n')
 }

@@ -3,6 +3,7 @@ import { KlipingError } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
 import type { ReadItem } from '../../draft'
 import type { Reader } from '../../reader'
+import { firstCharacter } from '../../xml/xml-root'
 import { draftItems, type FoundStory } from '../draft-items'
 import { noStory } from '../wire-xml'
 import { isSchema, itemsIn, looksLikeNinjs } from './find-items'
@@ -13,7 +14,7 @@ const limitBytes = 128 * 2 ** 20
 
 export const ninjsReader: Reader = {
   name: 'ninjs file',
-  recognises: ({ head }) => looksLikeNinjs(decodeText(head).text),
+  recognises: ({ head }) => /[[{]/.test(firstCharacter(head)) && looksLikeNinjs(decodeText(head).text),
   async *read(input) {
     const { text } = decodeText(await input.bytes(limitBytes))
     const document = parse(text)

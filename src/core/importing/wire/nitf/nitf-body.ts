@@ -1,5 +1,5 @@
 /** The body of a NITF document as HTML: the few elements that have other names there are renamed, what is no text is left out. */
-import { markupInside, type XmlElement } from '../../xml/xml-tree'
+import { elements, markupInside, textOf, type XmlElement } from '../../xml/xml-tree'
 
 const htmlNames: Record<string, string> = {
   block: 'div',
@@ -39,9 +39,22 @@ function renamed(element: XmlElement): XmlElement['children'] {
   return element.children.flatMap((item) => {
     if (typeof item === 'string') return [item]
     if (noText.has(item.name)) return []
+    if (item.name === 'tr') return [tableRow(item)]
     const name = htmlNames[item.name] ?? item.name
     if (!kept.has(name)) return renamed(item)
     const href = item.attributes.href
     return [{ ...item, name, attributes: href ? { href } : {}, children: renamed(item) }]
   })
+}
+
+/** A row of short cells is a line; a cell of paragraphs keeps them. */
+function tableRow(row: XmlElement): XmlElement {
+  const cells = elements(row)
+  const isLine = cells.every((cell) => elements(cell).every(({ name }) => name !== 'p' && name !== 'block'))
+  if (!isLine) return { ...row, name: 'div', attributes: {}, children: cells.flatMap((cell) => renamed(cell)) }
+  const line = cells
+    .map((cell) => textOf(cell))
+    .filter(Boolean)
+    .join(' | ')
+  return { ...row, name: 'p', attributes: {}, children: [line] }
 }

@@ -102,6 +102,7 @@ function dateline(top: XmlElement | undefined): Partial<WireStory> {
 function placeOf(line: string): string {
   const bare = line
     .replace(/\s*[([].*$/, '')
+    .replace(/,\s+\p{L}{3,9}\.?\s+\d.*$/u, '')
     .replace(/,?\s+\S*\d.*$/, '')
     .replace(/[\s,_–—-]+$/, '')
   return bare.length <= 60 ? bare : ''
