@@ -16,7 +16,6 @@ const libraries = {
     'postal-mime',
     'read-excel-file',
     'unpdf',
-    'warcio',
     'yaml',
   ],
   node: ['lowdb', 'modern-tar', 'yauzl', 'yazl', 'env-paths'],
