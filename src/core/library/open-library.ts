@@ -267,9 +267,10 @@ class LowLibrary implements Library {
 
   get readingState(): string {
     const { rules, corrections } = this.low.data
-    let latest = ''
-    for (const { changedAt } of [...rules.values(), ...corrections.values()]) if (changedAt > latest) latest = changedAt
-    return `${rules.size} ${corrections.size} ${latest}`
+    // By what they say and not by when they were changed: a clock may have been set back.
+    const said = [...rules.values()].map(({ changedAt: _, evidence: __, ...rule }) => JSON.stringify(rule))
+    for (const id of corrections.keys()) said.push(JSON.stringify([id, corrections.get(id)?.roles]))
+    return `${rules.size} ${corrections.size} ${said.reduce((sum, text) => (sum + hashOf(text)) | 0, 0)}`
   }
 
   *rules(outlet?: string): Iterable<CleaningRule> {
@@ -428,6 +429,13 @@ class LowLibrary implements Library {
   private entriesOf(storyIds: readonly string[]): StoryEntry[] {
     return storyIds.flatMap((id) => this.entry(id) ?? [])
   }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
 }
 
 function originalsOf(entry: StoryEntry): string[] {

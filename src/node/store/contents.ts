@@ -27,8 +27,13 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
   let writer: { file: number; log: AppendLog } | undefined
   let appending: Promise<unknown> = Promise.resolve()
 
+  /** Also one that could not be begun, and then not be removed either. */
+  async function lastFile(): Promise<number> {
+    return Math.max(0, ...numbersOf('contents', await files.list(folder)))
+  }
+
   async function openWriter(): Promise<{ file: number; log: AppendLog }> {
-    const file = Math.max(0, ...numbersOf('contents', await files.list(folder)))
+    const file = await lastFile()
     if (file === 0) return startFile(1)
     const path = `${folder}/${numberedFile('contents', file)}`
     const handle = await files.open(path, 'read')
@@ -46,7 +51,7 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
     const records = contents.map(encodeRecord)
     writer ??= await openWriter()
     if (writer.log.size >= fileLimitBytes) {
-      const next = await startFile(writer.file + 1)
+      const next = await startFile((await lastFile()) + 1)
       await writer.log.close()
       writer = next
     }
@@ -69,10 +74,22 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
   }
 
   async function readText(ref: ContentRef): Promise<string> {
-    const bytes = await (await reader(ref.file)).read(ref.offset, ref.length)
+    const file = await reader(ref.file)
+    const bytes = await file.read(ref.offset, ref.length).catch(async (error) => {
+      // A drive that was away and is back knows nothing of what was open on it.
+      readers.delete(ref.file)
+      await file.close().catch(() => {})
+      throw error
+    })
     const text = bytes.length === ref.length ? decodeRecord(bytes) : undefined
     if (text === undefined) throw damaged(ref)
     return text
+  }
+
+  /** Whether this one file is missing, and not all of them, as on a drive that is away. */
+  async function isLost(ref: ContentRef): Promise<boolean> {
+    const names: string[] = await files.list(folder).catch(() => [])
+    return names.length > 0 && !names.includes(numberedFile('contents', ref.file))
   }
 
   async function wipe(refs: readonly ContentRef[]): Promise<void> {
@@ -103,7 +120,8 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
         try {
           text = await readText(ref)
         } catch (error) {
-          throw errorCode(error) === 'ENOENT' ? damaged(ref) : toStoreError(error, 'read the story')
+          const lost = errorCode(error) === 'ENOENT' && (await isLost(ref))
+          throw lost ? damaged(ref) : toStoreError(error, 'read the story')
         }
         cache.set(key, text)
       }

@@ -32,7 +32,9 @@ export async function keepDailyCopy(
   }
   const names = await files.list(folder)
   const days = [...new Set(names.flatMap((name) => dayOf(name) ?? []))].sort()
-  const old = new Set(days.slice(0, -daysKept))
+  // Days that are yet to come were named by a clock that was wrong: they do not push the others out.
+  const sets = [days.filter((day) => day <= today), days.filter((day) => day > today)]
+  const old = new Set(sets.flatMap((set) => set.slice(0, -daysKept)))
   for (const name of names) if (old.has(dayOf(name) ?? '')) await files.remove(`${folder}/${name}`)
 }
 

@@ -2,8 +2,8 @@
  * Puts the tables together from what is on disk: the newest whole catalog, then every journal from its number on.
  * Journal n holds what changed after catalog n. Nothing on disk is changed here.
  */
-import { applyChange, type Change } from '../../core/library/store'
-import { type BaseFormat, emptyTables, type Tables } from './catalog'
+import { applyChange, type Change, type Table, type TableName } from '../../core/library/store'
+import { type BaseFormat, type Catalog, emptyTables, type Tables } from './catalog'
 import type { TableFile } from './daily-copies'
 import type { FileSystem } from './file-system'
 import { type FileKind, numberedFile, numbersOf } from './numbered-files'
@@ -80,36 +80,54 @@ class Load {
     lossy: false,
   }
 
+  /** Of damaged catalogs, by number. */
+  private readonly parts = new Map<number, Catalog>()
+
   constructor(private readonly read: (kind: FileKind, number: number) => Promise<Buffer | undefined>) {}
 
-  /** Starts from the newest whole catalog; if none is whole, from what the newest still holds. @returns its number */
+  /**
+   * Starts from the newest whole catalog. If none is whole, from what the oldest still holds, to which the newer ones add
+   * what it has lost, each when the journals have come as far. @returns its number
+   */
   async base({ kind, decode }: BaseFormat, numbers: readonly number[]): Promise<number> {
-    let best: { number: number; data: Tables; seq: number } | undefined
     for (const number of numbers.toReversed()) {
       const bytes = await this.read(kind, number)
       const catalog = bytes && decode(bytes)
       if (catalog?.whole) {
-        Object.assign(this.loaded, {
-          generation: number,
-          data: catalog.data,
-          seq: catalog.seq,
-          catalogBytes: bytes?.length,
-        })
-        this.loaded.sources.push({ name: numberedFile(kind, number), sizeBytes: bytes?.length ?? 0 })
-        return number
+        this.parts.clear()
+        return this.start(number, catalog, { name: numberedFile(kind, number), sizeBytes: bytes?.length ?? 0 })
       }
       this.loaded.damaged.push(numberedFile(kind, number))
-      if (catalog) best ??= { number, ...catalog }
+      if (catalog) this.parts.set(number, catalog)
     }
-    if (!best) return 0
-    // The first journal of all starts from nothing, so with it there is no need of the damaged catalog.
-    if (await this.read('journal', 1)) return 0
+    const [oldest] = [...this.parts.keys()].sort((a, b) => a - b)
+    // The first journal of all starts from nothing, so with it there is no need of the damaged catalogs.
+    if (oldest === undefined || (await this.read('journal', 1))) {
+      this.parts.clear()
+      return 0
+    }
     this.loaded.lossy = true
-    Object.assign(this.loaded, { generation: best.number, data: best.data, seq: best.seq })
-    return best.number
+    return this.start(oldest, this.parts.get(oldest) as Catalog)
+  }
+
+  private start(number: number, { data, seq }: Catalog, source?: TableFile): number {
+    Object.assign(this.loaded, { generation: number, data, seq, catalogBytes: source?.sizeBytes ?? 0 })
+    if (source) this.loaded.sources.push(source)
+    return number
+  }
+
+  /** Rows that only this damaged catalog still has. */
+  private addWhatIsLeft({ data, seq }: Catalog): void {
+    for (const table of Object.keys(data) as TableName[]) {
+      const rows = this.loaded.data[table] as Table<object>
+      for (const key of data[table].keys()) if (!rows.has(key)) rows.set(key, data[table].get(key) as object)
+    }
+    this.loaded.seq = Math.max(this.loaded.seq, seq)
   }
 
   async journal(number: number, last: boolean): Promise<void> {
+    const left = this.parts.get(number)
+    if (left && left.data !== this.loaded.data) this.addWhatIsLeft(left)
     const bytes = (await this.read('journal', number)) ?? Buffer.alloc(0)
     let end = 0
     let gap = false

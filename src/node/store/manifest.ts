@@ -71,7 +71,8 @@ function parseManifest(text: string): Manifest {
     manifest = null
   }
   const version = manifest?.formatVersion
-  if (manifest?.format !== 'kliping-archive' || typeof manifest.id !== 'string' || !Number.isInteger(version)) {
+  const isVersion = Number.isInteger(version) && Number(version) >= 1
+  if (manifest?.format !== 'kliping-archive' || typeof manifest.id !== 'string' || !isVersion) {
     throw new KlipingError(
       'archive-broken',
       'The file archive.json in this folder is damaged, so Kliping will not touch the archive. Put archive.json back from a backup; stories and originals are in the same folder, unchanged.',

@@ -86,6 +86,11 @@ async function fillDisk(mount: string): Promise<Program> {
   return writer
 }
 
+function skipLoudly(skip: (note: string) => void, why: string): void {
+  console.warn(`SKIPPED: ${why}`)
+  skip(why)
+}
+
 /** A file system in memory, of its own; skips the test, loudly, where it cannot be mounted. */
 async function mountTmpfs(skip: (note: string) => void, options: string): Promise<string> {
   const mount = join(await temporaryFolder(), 'disk')
@@ -93,8 +98,7 @@ async function mountTmpfs(skip: (note: string) => void, options: string): Promis
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', mount], { stdio: 'pipe' })
   } catch {
-    console.warn('SKIPPED: mounting a small disk needs root on Linux')
-    skip('mounting a small disk needs root on Linux')
+    skipLoudly(skip, 'mounting a small disk needs root on Linux')
   }
   onTestFinished(() => void execFileSync('umount', ['-l', mount]))
   return mount
@@ -149,25 +153,22 @@ describe('an archive that may not be written to', () => {
     await expect(openStore(join(mount, 'new'))).rejects.toMatchObject({ code: 'no-permission' })
   })
 
-  it.skipIf(!isRoot)(
-    'of another user opens for reading if it may be read, and is refused if not',
-    async () => {
-      const dir = await temporaryFolder()
-      await chmod(dir, 0o755)
-      const library = await open(join(dir, 'archive'))
-      await library.add([sampleStory('a')])
-      await library.close()
-      const nobody = 65_534
-      const openAsNobody = async () => {
-        const reader = runProgram(program, [join(dir, 'archive'), 'nobody'], nobody)
-        await reader.ended
-        return reader.lines()[0]
-      }
-      expect(await openAsNobody()).toMatch(/^refused no-permission .*permissions/)
-      execFileSync('chmod', ['-R', 'a+rX', join(dir, 'archive')])
-      expect(await openAsNobody()).toMatch(/^read-only .*may not write/)
-      expect(await readdir(join(dir, 'archive'))).not.toContain('lock')
-    },
-    30_000,
-  )
+  it('of another user opens for reading if it may be read, and is refused if not', async ({ skip }) => {
+    if (!isRoot) skipLoudly(skip, 'becoming another user needs root on Linux')
+    const dir = await temporaryFolder()
+    await chmod(dir, 0o755)
+    const library = await open(join(dir, 'archive'))
+    await library.add([sampleStory('a')])
+    await library.close()
+    const nobody = 65_534
+    const openAsNobody = async () => {
+      const reader = runProgram(program, [join(dir, 'archive'), 'nobody'], nobody)
+      await reader.ended
+      return reader.lines()[0]
+    }
+    expect(await openAsNobody()).toMatch(/^refused no-permission .*permissions/)
+    execFileSync('chmod', ['-R', 'a+rX', join(dir, 'archive')])
+    expect(await openAsNobody()).toMatch(/^read-only .*may not write/)
+    expect(await readdir(join(dir, 'archive'))).not.toContain('lock')
+  }, 30_000)
 })

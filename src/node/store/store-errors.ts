@@ -10,6 +10,7 @@ const remedies: Record<string, [ErrorCode, string]> = {
   EPERM: ['no-permission', 'you may not do that there. Check who owns the archive folder and its permissions'],
   EROFS: ['no-permission', 'the drive can only be read. Copy the archive to a drive you can write to'],
   ENOENT: ['file-missing', 'the file or its folder is gone. Check that the drive is connected, then try again'],
+  ESTALE: ['io-failed', 'the drive was away, and what was open on it is lost. Open the archive again'],
   EMFILE: ['io-failed', 'too many files are open. Close other programs, then try again'],
 }
 

@@ -1,6 +1,6 @@
 /**
  * A disk in memory that loses power. It counts the operations that change something, stops for good after the Nth (or
- * refuses one of them), and then shows what a real disk might hold: everything that was written, only what was synced,
+ * refuses some of them, or is away for a while), and then shows what a real disk might hold: everything that was written, only what was synced,
  * or any mixture of the unsynced sectors and names. A rename is whole or not at all, as file systems promise.
  */
 import { dirname } from 'node:path'
@@ -35,6 +35,8 @@ export class CrashDisk implements FileSystem {
   stopAfter = Number.POSITIVE_INFINITY
   /** Operations with these numbers are refused with this error; the disk goes on. */
   refuse: { from: number; count: number; code: string } | undefined
+  /** While set, the drive is away: everything, reading too, fails with this error. */
+  away: string | undefined
   private names = new Map<string, Inode>()
   private durableNames = new Map<string, Inode>()
   private pendingNames: NameChange[] = []
@@ -76,12 +78,14 @@ export class CrashDisk implements FileSystem {
   async makeFolder(): Promise<void> {}
 
   async list(path: string): Promise<string[]> {
+    if (this.away === 'ENOENT') return []
     this.look()
     const inside = [...this.names.keys()].filter((name) => name.startsWith(`${path}/`))
     return [...new Set(inside.map((name) => name.slice(path.length + 1).split('/')[0] ?? ''))].sort()
   }
 
   async read(path: string): Promise<Buffer | undefined> {
+    if (this.away === 'ENOENT') return undefined
     this.look()
     const inode = this.names.get(path)
     return inode && Buffer.from(inode.visible)
@@ -168,6 +172,7 @@ export class CrashDisk implements FileSystem {
 
   private look(): void {
     if (this.stopped) throw new PowerCut('the power is off')
+    if (this.away) throw failure(this.away)
   }
 
   private count(): void {
