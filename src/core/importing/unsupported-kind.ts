@@ -11,7 +11,6 @@ const asMail = 'Open it in Outlook, save it as a text or as a web page, or send 
 const asPage = 'Save it as plain text or as a web page and import that.'
 
 const signatures: readonly [kind: string, remedy: string, offset: number, bytes: readonly number[]][] = [
-  ['old Office document (DOC, XLS)', asPage, 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   [
     'mail folder of Outlook (PST)',
     'Export its mails from Outlook, or with a converter as MBOX.',
@@ -27,7 +26,13 @@ const signatures: readonly [kind: string, remedy: string, offset: number, bytes:
   ['LZ4 archive', unpack, 0, [0x04, 0x22, 0x4d, 0x18]],
   ['archive of the Unix program compress (Z)', unpack, 0, [0x1f, 0x9d]],
   ['cabinet archive (CAB)', unpack, 0, [0x4d, 0x53, 0x43, 0x46]],
-  ['ARC web archive, older than WARC', unpack, 0, [0x66, 0x69, 0x6c, 0x65, 0x64, 0x65, 0x73, 0x63, 0x3a, 0x2f, 0x2f]],
+  [
+    'ARC web archive, older than WARC',
+    'Convert it to WARC and import that.',
+    0,
+    [0x66, 0x69, 0x6c, 0x65, 0x64, 0x65, 0x73, 0x63, 0x3a, 0x2f, 0x2f],
+  ],
+  ['WordPerfect document', 0, [0xff, 0x57, 0x50, 0x43]],
   ['PNG picture', words, 0, [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG picture', words, 0, [0xff, 0xd8, 0xff]],
   ['GIF picture', words, 0, [0x47, 0x49, 0x46, 0x38]],
