@@ -8,7 +8,6 @@ export interface UnsupportedKind {
 const unpack = 'Unpack it with the program it was made with, and import the folder.'
 const words = 'Kliping reads no text in pictures, sound or film. Write out what is in it, and import that.'
 const asMail = 'Open it in Outlook, save it as a text or as a web page, or send it on and save that mail as EML.'
-const asPage = 'Save it as plain text or as a web page and import that.'
 
 const signatures: readonly [kind: string, remedy: string, offset: number, bytes: readonly number[]][] = [
   [
@@ -32,7 +31,12 @@ const signatures: readonly [kind: string, remedy: string, offset: number, bytes:
     0,
     [0x66, 0x69, 0x6c, 0x65, 0x64, 0x65, 0x73, 0x63, 0x3a, 0x2f, 0x2f],
   ],
-  ['WordPerfect document', 0, [0xff, 0x57, 0x50, 0x43]],
+  [
+    'WordPerfect document',
+    'Open it in LibreOffice or WordPerfect, save it as DOCX or PDF, and import that.',
+    0,
+    [0xff, 0x57, 0x50, 0x43],
+  ],
   ['PNG picture', words, 0, [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG picture', words, 0, [0xff, 0xd8, 0xff]],
   ['GIF picture', words, 0, [0x47, 0x49, 0x46, 0x38]],
@@ -42,20 +46,9 @@ const signatures: readonly [kind: string, remedy: string, offset: number, bytes:
   ['SQLite database', 'Export its table as CSV and import that.', 0, [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
 ]
 
-/** "__substg1.0_" in UTF-16: the streams of a message that Outlook saved. Source: MS-OXMSG 2.2.3. */
-const outlookStream = Array.from('__substg1.0_', (letter) => [letter.charCodeAt(0), 0]).flat()
-
 export function unsupportedKind(head: Uint8Array): UnsupportedKind | undefined {
   const found = signatures.find(([, , offset, bytes]) => bytes.every((byte, at) => head[offset + at] === byte))
   if (!found) return undefined
   const [name, remedy] = found
-  if (head[0] === 0xd0 && includes(head, outlookStream)) return { name: 'mail of Outlook (MSG)', remedy: asMail }
   return { name, remedy }
-}
-
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
-  }
-  return false
 }

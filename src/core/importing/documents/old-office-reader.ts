@@ -13,7 +13,11 @@ const kinds: readonly [stream: string, name: string, remedy: string][] = [
   ['Workbook', 'Excel workbook of the old format (XLS)', 'Open it in Excel or LibreOffice, save it as XLSX or CSV'],
   ['Book', 'Excel workbook of the old format (XLS)', 'Open it in Excel or LibreOffice, save it as XLSX or CSV'],
   ['PowerPoint Document', 'PowerPoint presentation of the old format (PPT)', 'Open it in PowerPoint, save it as PDF'],
-  ['__properties_version1.0', 'mail of Outlook (MSG)', 'Open it in Outlook or another mail program, save it as EML'],
+  [
+    '__substg1.0_',
+    'mail of Outlook (MSG)',
+    'Open it in Outlook, save it as a text or as a web page, or send it on and save that mail as EML',
+  ],
 ]
 
 export const oldOfficeReader: Reader = {
@@ -22,7 +26,7 @@ export const oldOfficeReader: Reader = {
   async *read(input) {
     const bytes = input.sizeBytes > searchLimit ? input.head : await input.bytes(searchLimit)
     const text = new TextDecoder('latin1').decode(bytes)
-    const has = (stream: string) => text.includes(`${stream.split('').join('\0')}\0\0`)
+    const has = (stream: string) => text.includes(`${stream.split('').join('\0')}\0`)
     if (has('EncryptedPackage')) throw encryptedDocument('Office document')
     const [, name, remedy] = kinds.find(([stream]) => has(stream)) ?? [
       '',
