@@ -1,4 +1,5 @@
 /** Files on their way in: dropped, failing, cancelled, seen before. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { type Article, harbour, harvest, webPage, writeFiles } from './articles'
@@ -82,6 +83,33 @@ test('the report puts failures first and says why; the rest is imported', async 
   await report.line('good.html').getByRole('button').click()
   await expect(kliping.reader.title).toHaveText(harbour.title)
   await expect(page.getByText('Import report')).toBeHidden()
+})
+
+test('the report is saved as a table, as it is filtered', async ({ kliping, folder, page }) => {
+  await kliping.importFiles(await writeFiles(folder, { 'good.html': webPage(harbour), 'empty.txt': '' }))
+  await kliping.importFinished()
+  const { report } = kliping
+  await report.open()
+  await report.show('Failed')
+  const download = page.waitForEvent('download')
+  await report.pane.getByRole('button', { name: 'Save the report as a table…' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toMatch(/^Kliping import .*\.csv$/)
+  const text = await readFile(await saved.path(), 'utf8')
+  expect(text).toContain('failed,empty.txt')
+  expect(text).not.toContain('good.html')
+})
+
+test('an import is paused, with what it read in the list, and goes on', async ({ kliping, folder, page }) => {
+  await writeFiles(folder, manyArticles(300))
+  await drop(page, [join(folder, 'papers')])
+  await expect(kliping.status).toContainText(/Reading [1-9]\d* of 300 files/, { timeout: 30_000 })
+  await kliping.status.getByRole('button', { name: 'Pause' }).click()
+  await expect(kliping.status).toContainText(/Paused at \d+ of 300 files/)
+  await expect(kliping.library.count).toHaveText(/^[1-9]/)
+  await kliping.status.getByRole('button', { name: 'Go on' }).click()
+  await kliping.importFinished()
+  await expect(kliping.status).toContainText('300 imported')
 })
 
 test('the same bytes a second time are reported as already there', async ({ kliping, folder }) => {

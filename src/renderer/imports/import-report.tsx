@@ -1,6 +1,6 @@
 /** What became of every file of an import, failures first, in the reader's place: nothing is blocked by it. */
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
+import { Download, X } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ImportLine, ImportStatus, ImportSummary } from '../../contract/importing'
@@ -17,6 +17,7 @@ import styles from './import-report.module.css'
 import { summaryText } from './import-status'
 import { useImports } from './imports'
 import { ReportLines } from './report-lines'
+import { useSaveReport } from './use-save-report'
 
 type Filter = ImportStatus | 'all'
 
@@ -32,6 +33,7 @@ export function ImportReport({ importId }: { importId: string }) {
     queryFn: () => call('imports.report', { importId }),
   })
   const live = useImports().runs.find((run) => run.progress.importId === importId)?.progress
+  const save = useSaveReport()
   const [filter, setFilter] = useState<Filter>('all')
   const lines = useMemo(() => sorted(report.data?.lines ?? [], filter), [report.data, filter])
   const close = () => {
@@ -57,6 +59,12 @@ export function ImportReport({ importId }: { importId: string }) {
       <header className={styles.head}>
         <div className={styles.headLine}>
           <h2 className={styles.title}>{t.imports.report}</h2>
+          <IconButton
+            icon={Download}
+            label={t.imports.saveReport}
+            isDisabled={lines.length === 0}
+            onPress={() => void save(importId, filter === 'all' ? undefined : [filter])}
+          />
           <IconButton icon={X} label={t.imports.closeReport} onPress={close} />
         </div>
         <p className={styles.summary}>

@@ -60,7 +60,7 @@ function OfferStatus() {
 function RunStatus({ run }: { run: ImportRun }) {
   const { t } = useI18n()
   const { change } = useView()
-  const { cancel, dismiss } = useImports()
+  const { cancel, dismiss, pause, resume } = useImports()
   const { importId, phase, summary } = run.progress
   const report = (
     <Button tone="quiet" onPress={() => change({ reportId: importId })}>
@@ -84,6 +84,15 @@ function RunStatus({ run }: { run: ImportRun }) {
     <div className={styles.run}>
       <RunningText run={run} />
       {report}
+      {phase === 'paused' ? (
+        <Button tone="quiet" onPress={() => void resume(importId)}>
+          {t.imports.resume}
+        </Button>
+      ) : (
+        <Button tone="quiet" isDisabled={phase !== 'reading'} onPress={() => void pause(importId)}>
+          {t.imports.pause}
+        </Button>
+      )}
       <Button tone="quiet" isDisabled={run.isCancelling} onPress={() => void cancel(importId)}>
         {run.isCancelling ? t.imports.cancelling : t.imports.cancel}
       </Button>
@@ -94,14 +103,18 @@ function RunStatus({ run }: { run: ImportRun }) {
 function RunningText({ run }: { run: ImportRun }) {
   const { t, format } = useI18n()
   const { phase, filesDone, filesFound, bytesDone, bytesFound, summary, currentFile } = run.progress
-  const seconds = (performance.now() - run.seenAt) / 1000
+  const seconds = summary.tookMs / 1000
   // Speed and time left mean nothing in the first moments.
-  const isSteady = seconds > 2 && filesDone > 10
+  const isSteady = seconds > 2 && filesDone > 10 && phase !== 'paused'
   const left = bytesDone > 0 ? (seconds * (bytesFound - bytesDone)) / bytesDone : 0
   return (
     <>
       <Bar done={bytesDone} all={phase === 'finding' ? undefined : bytesFound} />
-      <span>{phase === 'finding' ? t.imports.finding(filesFound) : t.imports.reading(filesDone, filesFound)}</span>
+      <span>
+        {phase === 'finding' ? t.imports.finding(filesFound) : null}
+        {phase === 'reading' ? t.imports.reading(filesDone, filesFound) : null}
+        {phase === 'paused' ? t.imports.paused(filesDone, filesFound) : null}
+      </span>
       {isSteady && (
         <span className={styles.faint}>{t.imports.perSecond(format.number(Math.round(filesDone / seconds)))}</span>
       )}
@@ -109,7 +122,7 @@ function RunningText({ run }: { run: ImportRun }) {
         <span className={styles.faint}>{t.imports.timeLeft(format.duration(left * 1000))}</span>
       )}
       {summary.failed > 0 && <span className={styles.warn}>{t.imports.failedSoFar(summary.failed)}</span>}
-      {currentFile && (
+      {currentFile && phase !== 'paused' && (
         <span className={styles.file}>
           <bdi>{currentFile}</bdi>
         </span>

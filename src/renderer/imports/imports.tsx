@@ -15,8 +15,6 @@ import { type Offers, useTablesOnOffer } from './tables-on-offer'
 
 export interface ImportRun {
   progress: ImportProgress
-  /** `performance.now()` when the window first heard of it. */
-  seenAt: number
   isCancelling: boolean
 }
 
@@ -26,6 +24,8 @@ interface Imports extends Offers {
   pick(kind: 'files' | 'folder'): Promise<void>
   drop(transfer: DataTransfer): Promise<void>
   cancel(importId: string): Promise<void>
+  pause(importId: string): Promise<void>
+  resume(importId: string): Promise<void>
   dismiss(importId: string): void
 }
 
@@ -54,6 +54,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     }
     const mark = (importId: string, isCancelling: boolean) =>
       setRuns((before) => before.map((run) => (run.progress.importId === importId ? { ...run, isCancelling } : run)))
+    const control = async (method: 'imports.pause' | 'imports.resume', importId: string) => {
+      try {
+        await call(method, { importId })
+      } catch (error) {
+        notify({ title: t.imports.notControlled, text: errorText(error, t), isError: true })
+      }
+    }
     return {
       runs,
       ...onOffer,
@@ -72,6 +79,8 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
           notify({ title: t.imports.cancel, text: errorText(error, t), isError: true })
         }
       },
+      pause: (importId) => control('imports.pause', importId),
+      resume: (importId) => control('imports.resume', importId),
       dismiss: (importId) => {
         setRuns((before) => before.filter((run) => run.progress.importId !== importId))
         change({ reportId: undefined })
@@ -128,7 +137,7 @@ function withProgress(runs: ImportRun[], progress: ImportProgress): ImportRun[] 
   const known = runs.some((run) => run.progress.importId === progress.importId)
   if (!known) {
     const running = runs.filter((run) => run.progress.phase !== 'finished')
-    return [...running, { progress, seenAt: performance.now(), isCancelling: false }]
+    return [...running, { progress, isCancelling: false }]
   }
   return runs.map((run) => (run.progress.importId === progress.importId ? { ...run, progress } : run))
 }
