@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchQuote, type QuoteQuery } from './quote-match'
+import { createQuoteMatcher, matchQuote, type QuoteQuery } from './quote-match'
 
 const text =
   'Gubernur berkata, “Kami tidak akan mundur — apa pun risikonya.”\n\nWarga menjawab dengan tenang. ' +
@@ -49,4 +49,14 @@ test('the words around it and the old position choose among several places', () 
 test('a quote that stands thousands of times is still found where it was', () => {
   const many = 'ya. '.repeat(50_000)
   expect(matchQuote(many, { exact: 'ya.', start: 120_000 })?.start).toBe(120_000)
+})
+
+test('many quotes of a long text that stand nowhere in it do not take for ever, and those that do are found', () => {
+  const text = Array.from({ length: 4000 }, (_, n) => `Sentence ${n} about the bridge and its ${n % 7} arches.`).join(
+    ' ',
+  )
+  const match = createQuoteMatcher(text)
+  for (let n = 0; n < 3000; n++)
+    expect(match({ exact: `nothing of this kind ${n}, ${'x y z '.repeat(20)}` })).toBeUndefined()
+  expect(match({ exact: 'sentence  3999 about the BRIDGE' })?.difference).toBe(0)
 })

@@ -29,6 +29,9 @@ const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 }
 const largestDifference = 0.25
 /** The search's cost grows with the errors allowed; this bounds it for long quotes. */
 const mostErrors = 128
+/** The approximate search takes a step for each character of the text and each so many of the quote; this is about two seconds. */
+const mostSteps = 50_000_000
+const bitsPerStep = 32
 /** A quote that stands more often than this is judged at its nearest places only. */
 const mostCandidates = 500
 
@@ -38,26 +41,44 @@ interface Candidate {
   errors: number
 }
 
+/** Finds quotes in one text: the best place, or undefined when nothing is near enough. */
+export type QuoteMatcher = (query: QuoteQuery) => QuoteMatch | undefined
+
 /** @returns the best place of the quote, or undefined when nothing is near enough */
 export function matchQuote(text: string, query: QuoteQuery): QuoteMatch | undefined {
-  if (query.exact.trim() === '') return undefined
-  const verbatim = occurrences(text, query.exact)
-  if (verbatim.length > 0) return pick(text, query, nearest(verbatim, query.start), query.exact.length)
+  return createQuoteMatcher(text)(query)
+}
 
-  const folded = foldText(text)
-  const quote = foldText(query.exact).text.trim()
-  if (quote === '') return undefined
-  const places = occurrences(folded.text, quote)
-  const found =
-    places.length > 0
-      ? places
-      : approximateSearch(folded.text, quote, Math.min(mostErrors, Math.floor(quote.length * largestDifference)))
-  const candidates = found.map(({ start, end, errors }) => ({
-    start: folded.sourceOf(start),
-    end: folded.sourceOf(end),
-    errors,
-  }))
-  return pick(text, query, nearest(candidates, query.start), quote.length)
+/**
+ * For many quotes of one text. Searching with changed characters is slow where the text is long and the quotes are many and
+ * stand nowhere in it, so only so much of it is done; the quotes after that are found as they are, or not at all.
+ */
+export function createQuoteMatcher(text: string): QuoteMatcher {
+  let foldedText: FoldedText | undefined
+  let steps = 0
+
+  const search = (folded: string, quote: string): Candidate[] => {
+    const places = occurrences(folded, quote)
+    if (places.length > 0 || steps > mostSteps) return places
+    steps += folded.length * Math.ceil(quote.length / bitsPerStep)
+    return approximateSearch(folded, quote, Math.min(mostErrors, Math.floor(quote.length * largestDifference)))
+  }
+  return (query) => {
+    if (query.exact.trim() === '') return undefined
+    const verbatim = occurrences(text, query.exact)
+    if (verbatim.length > 0) return pick(text, query, nearest(verbatim, query.start), query.exact.length)
+
+    const quote = foldText(query.exact).text.trim()
+    if (quote === '') return undefined
+    foldedText ??= foldText(text)
+    const folded = foldedText
+    const candidates = search(folded.text, quote).map(({ start, end, errors }) => ({
+      start: folded.sourceOf(start),
+      end: folded.sourceOf(end),
+      errors,
+    }))
+    return pick(text, query, nearest(candidates, query.start), quote.length)
+  }
 }
 
 function occurrences(text: string, quote: string): Candidate[] {

@@ -3,7 +3,7 @@
  * and its position (https://www.w3.org/TR/annotation-model/#text-quote-selector).
  */
 import type { Annotation } from '../../contract/annotation'
-import { matchQuote } from '../../text/quote-match'
+import { createQuoteMatcher } from '../../text/quote-match'
 
 export type Selector = Annotation['selector']
 
@@ -31,11 +31,12 @@ function wholeCharacter(body: string, at: number): number {
 
 /**
  * The selectors of the same passage in a text that may have changed since.
+ * @param find for many passages of one body; it is then prepared once
  * @returns the same selector when the passage stands where it stood, undefined when it is gone
  */
-export function reanchor(body: string, selector: Selector): Selector | undefined {
+export function reanchor(body: string, selector: Selector, find = createQuoteMatcher(body)): Selector | undefined {
   const [quote, position] = selector
   if (body.slice(position.start, position.end) === quote.exact) return selector
-  const match = matchQuote(body, { ...quote, start: position.start })
+  const match = find({ ...quote, start: position.start })
   return match && selectorFor(body, match.start, match.end)
 }

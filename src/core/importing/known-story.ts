@@ -1,5 +1,6 @@
 /** Whether a story that was read is new, there already, or other words of a page that is there. */
 import type { Story, StoryEntry } from '../../contract/story'
+import { createQuoteMatcher } from '../../text/quote-match'
 import type { Library } from '../library/library'
 import type { ImportedHighlight, StoryDraft } from './draft'
 import { findHighlight } from './highlights/imported-annotations'
@@ -42,8 +43,8 @@ async function findExcerpted(
   const [first] = sameAddress
   const latest = sameAddress.at(-1)
   if (!first || !latest) return { status: 'imported' }
-  const body = (await library.story(latest.id)).body
-  const nothingNew = highlights.every((highlight) => findHighlight(highlight, body))
+  const find = createQuoteMatcher((await library.story(latest.id)).body)
+  const nothingNew = highlights.every((highlight) => findHighlight(highlight, find))
   if (nothingNew || library.entry(story.id)) return { status: 'duplicate', entry: latest }
   return { status: 'version', first, excerpts: [...new Set(sameAddress)] }
 }
@@ -57,8 +58,8 @@ async function pageOfTitle(
   if (highlights.length === 0) return undefined
   for (const entry of library.byTitle(title).toReversed()) {
     if (entry.excerptOnly) continue
-    const { body } = await library.story(entry.id)
-    if (highlights.some((highlight) => findHighlight(highlight, body))) return entry
+    const find = createQuoteMatcher((await library.story(entry.id)).body)
+    if (highlights.some((highlight) => findHighlight(highlight, find))) return entry
   }
   return undefined
 }

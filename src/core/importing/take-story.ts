@@ -2,6 +2,7 @@
 import type { Annotation } from '../../contract/annotation'
 import type { ImportLine } from '../../contract/importing'
 import type { Story, StoryEntry } from '../../contract/story'
+import { createQuoteMatcher, type QuoteMatcher } from '../../text/quote-match'
 import { reanchor } from '../annotations/anchor'
 import type { EntryPatch } from '../library/collections'
 import type { Library } from '../library/library'
@@ -38,7 +39,10 @@ export async function takeStory(story: Story, draft: StoryDraft, file: string, n
 
   const { excerpts, first } = known.status === 'version' ? known : { excerpts: [], first: undefined }
   if (first) story.versionOf = first.versionOf ?? first.id
-  const taken = excerpts.flatMap(({ id }) => library.annotationsOf(id)).map((annotation) => moved(annotation, story))
+  const find = createQuoteMatcher(story.body)
+  const taken = excerpts
+    .flatMap(({ id }) => library.annotationsOf(id))
+    .map((annotation) => moved(annotation, story, find))
   for (const excerpt of excerpts) Object.assign(story, details(story, excerpt))
   const added = importedAnnotations(
     draft.highlights ?? [],
@@ -88,8 +92,8 @@ function lineOf(status: Line['status'], { id, title, original }: StoryEntry, ann
 }
 
 /** An annotation of an excerpt, on the page that it was marked in. */
-function moved(annotation: Annotation, story: Story): Annotation {
-  const selector = reanchor(story.body, annotation.selector) ?? annotation.selector
+function moved(annotation: Annotation, story: Story, find: QuoteMatcher): Annotation {
+  const selector = reanchor(story.body, annotation.selector, find) ?? annotation.selector
   return { ...annotation, storyId: story.id, selector }
 }
 

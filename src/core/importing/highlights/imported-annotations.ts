@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../../../contract/annotation'
 import type { Story } from '../../../contract/story'
-import { matchQuote } from '../../../text/quote-match'
+import { createQuoteMatcher, type QuoteMatcher } from '../../../text/quote-match'
 import { type Selector, selectorFor } from '../../annotations/anchor'
 import type { Library } from '../../library/library'
 import type { Ports } from '../../ports'
@@ -34,6 +34,7 @@ export function importedAnnotations(
     there.flatMap((annotation) => [likeness(annotation), likeness({ ...annotation, note: '' })]),
   )
   const made = new Map<string, Annotation>()
+  const find = createQuoteMatcher(target.body)
   for (const highlight of highlights) {
     if (highlight.exact.trim() === '') continue
     const ids = idsOf(highlight, origin, target, ports)
@@ -41,7 +42,7 @@ export function importedAnnotations(
     if (before && !isNewer(highlight, before)) continue
     const id = before?.id ?? ids.find((candidate) => !library.annotation(candidate))
     if (!id || made.has(id)) continue
-    const annotation = toAnnotation(highlight, { id, target, before, now: ports.clock.now() })
+    const annotation = toAnnotation(highlight, { id, target, find, before, now: ports.clock.now() })
     if (before || !sameWords.has(likeness(annotation))) made.set(id, annotation)
   }
   return [...made.values()]
@@ -72,13 +73,19 @@ function isNewer({ modifiedAt }: ImportedHighlight, before: Annotation): boolean
 
 function toAnnotation(
   highlight: ImportedHighlight,
-  { id, target, before, now }: { id: string; target: Story; before: Annotation | undefined; now: string },
+  {
+    id,
+    target,
+    find,
+    before,
+    now,
+  }: { id: string; target: Story; find: QuoteMatcher; before?: Annotation; now: string },
 ): Annotation {
   const createdAt = instant(highlight.createdAt) ?? instant(highlight.modifiedAt) ?? now
   return {
     id,
     storyId: target.id,
-    selector: place(highlight, target.body),
+    selector: place(highlight, target.body, find),
     color: highlight.color ?? before?.color ?? 'yellow',
     ...(highlight.note ? { note: highlight.note } : {}),
     tags: [...new Set(highlight.tags ?? [])],
@@ -88,8 +95,8 @@ function toAnnotation(
 }
 
 /** Where it stands in the text; as it was given when it stands nowhere. */
-function place(highlight: ImportedHighlight, body: string): Selector {
-  const match = findHighlight(highlight, body)
+function place(highlight: ImportedHighlight, body: string, find: QuoteMatcher): Selector {
+  const match = findHighlight(highlight, find)
   if (match) return selectorFor(body, match.start, match.end)
   const { exact, prefix = '', suffix = '', start = 0 } = highlight
   return [
@@ -99,8 +106,8 @@ function place(highlight: ImportedHighlight, body: string): Selector {
 }
 
 /** @returns undefined when the words are not in the text, or only others like them */
-export function findHighlight({ exact, prefix, suffix, start }: ImportedHighlight, body: string) {
-  const match = matchQuote(body, { exact, prefix, suffix, start })
+export function findHighlight({ exact, prefix, suffix, start }: ImportedHighlight, find: QuoteMatcher) {
+  const match = find({ exact, prefix, suffix, start })
   return match && match.difference <= largestDifference ? match : undefined
 }
 
