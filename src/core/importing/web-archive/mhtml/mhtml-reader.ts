@@ -3,17 +3,15 @@
  * in Firefox, Word. The page is the first of the parts; frames are read where the page itself holds no text.
  */
 import { KlipingError } from '../../../../contract/errors'
-import { bodyText } from '../../../../contract/story'
 import type { StoryDraft } from '../../draft'
 import type { Reader } from '../../reader'
 import { isoDate } from '../../web-page/machine-date'
 import { readWebPage } from '../../web-page/web-page-reader'
+import { readFullest } from '../fullest-page'
 import { contentType } from '../header-lines'
 import { decodedContent, leafParts, type MimePart, parameter, parsePart } from './mime-parts'
 
 const maxBytes = 256 * 2 ** 20
-/** A page with less text of its own lays out frames. */
-const leastText = 200
 
 export const mhtmlReader: Reader = {
   name: 'web page saved with its files (MHTML)',
@@ -73,24 +71,7 @@ async function readFirst(message: MimePart, pages: readonly MimePart[], modified
     })
     return { ...draft, ...(capturedAt ? { capturedAt } : {}), mediaType: 'multipart/related' }
   }
-  return fullest(pages, read)
-}
-
-/** The page, or the frame with the most text when the page has hardly any. @throws what reading the page threw */
-function fullest(pages: readonly MimePart[], read: (page: MimePart) => StoryDraft): StoryDraft {
-  let best: StoryDraft | undefined
-  let failure: unknown
-  for (const page of pages) {
-    try {
-      const draft = read(page)
-      if (!best || bodyText(draft.blocks).length > bodyText(best.blocks).length) best = draft
-      if (best === draft && bodyText(best.blocks).length >= leastText) break
-    } catch (error) {
-      failure ??= error
-    }
-  }
-  if (!best) throw failure
-  return best
+  return readFullest(pages, read)
 }
 
 function addressOf(message: MimePart, page: MimePart): string | undefined {
