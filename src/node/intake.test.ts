@@ -43,6 +43,19 @@ it('shows uploads under the names they were sent with, once', async () => {
   expect(readdirSync(join(dir, 'uploads'))).toEqual([])
 })
 
+it('lets uploads be looked at first, and be taken back', async () => {
+  const token = await intake.beginUpload()
+  await intake.addUpload(token, 'a.csv', body('title,text'))
+  const looked = []
+  for await (const { file } of intake.peek(token, running)) looked.push(file)
+  expect(looked).toEqual(['a.csv'])
+  await intake.discard(token)
+  await intake.discard(token)
+  await expect(files(token)).rejects.toMatchObject({ code: 'not-found' })
+  const [folder = ''] = readdirSync(join(dir, 'uploads'))
+  expect(readdirSync(join(dir, 'uploads', folder))).toEqual([])
+})
+
 it.each(['../out.txt', '/etc/passwd', 'a/../../out.txt', '', 'nul\0.txt'])(
   'refuses the upload name %j',
   async (name) => {

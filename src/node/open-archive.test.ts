@@ -180,3 +180,42 @@ describe('an archive on disk', () => {
     expect(await call(archive, 'archive.rebuildIndex', {})).toMatchObject({ stories: 1 })
   })
 })
+
+describe('tables', () => {
+  const rows = (title: string) =>
+    `Kop,Regel,Isi\n${title},Second ${title},The mayor promised to reopen the study of ${title}.\n`
+
+  async function offer(archive: OpenArchive, name: string, content: string) {
+    await writeFile(join(dir, name), content)
+    return archive.intake.offer([join(dir, name)]).token
+  }
+  async function finished(archive: OpenArchive, importId: string) {
+    const isFinished = async () => (await call(archive, 'imports.report', { importId })).progress.phase === 'finished'
+    await expect.poll(isFinished).toBe(true)
+    return (await call(archive, 'imports.report', { importId })).lines.map(({ title }) => title)
+  }
+
+  it('are shown before the import, and a word on their columns is remembered over a restart', async () => {
+    const archive = await start()
+    const token = await offer(archive, 'a.csv', rows('reef'))
+    const { tables } = await call(archive, 'imports.tables', { token })
+    expect(tables).toMatchObject([
+      { format: 'csv', remembered: false, rows: [['reef', 'Second reef', expect.any(String)]] },
+    ])
+    const columns = (tables[0]?.mapping.columns ?? []).map(({ column }) => ({
+      column,
+      field: column === 'Regel' ? ('title' as const) : column === 'Isi' ? ('body' as const) : ('ignore' as const),
+    }))
+    const { importId } = await call(archive, 'imports.start', { token, mappings: [{ columns }], remember: true })
+    expect(await finished(archive, importId)).toEqual(['Second reef'])
+    await close(archive)
+
+    const again = await start()
+    const later = await offer(again, 'b.csv', rows('quay'))
+    expect((await call(again, 'imports.tables', { token: later })).tables).toMatchObject([
+      { remembered: true, mapping: { columns } },
+    ])
+    const plain = await call(again, 'imports.start', { token: later })
+    expect(await finished(again, plain.importId)).toEqual(['Second quay'])
+  })
+})
