@@ -37,6 +37,7 @@ function readChapter(chapter: Chapter, book: EpubPackage, count: number): StoryD
     const draft = readFragment(chapter.html, {
       mediaType: 'application/epub+zip',
       ...(title ? { title } : {}),
+      ...(book.isPeriodical && ownTitle(book) ? { outlet: ownTitle(book) } : {}),
       ...(language && language !== 'und' ? { language } : {}),
       ...addressOf(chapter.html),
     })
@@ -53,8 +54,7 @@ function fromBook(draft: StoryDraft, book: EpubPackage): Partial<StoryDraft> {
   const people = book.creators.filter((name) => !programs.test(name))
   const publisher = book.publisher && !programs.test(book.publisher) ? book.publisher : undefined
   if (!draft.authors.length && !book.isPeriodical && people.length > 0) facts.authors = people
-  const outlet = book.isPeriodical ? ownTitle(book) : publisher
-  if (!draft.outlet && outlet) facts.outlet = outlet
+  if (!draft.outlet && publisher) facts.outlet = publisher
   const issued = (book.title && parseNewsDate(book.title)?.iso) ?? book.date
   if (!draft.publishedAt && issued) {
     facts.publishedAt = issued

@@ -6,9 +6,13 @@ const wordGap = 0.16
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const leftToRight = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u
 
-/** @param fragments from left to right */
-export function lineText(fragments: readonly Fragment[]): string {
-  const fromRight = runsFromRight(fragments.map(({ text }) => text).join(''))
+/**
+ * @param fragments from left to right
+ * @param pageFromRight the direction of the page, which lines with letters of both kinds have
+ */
+export function lineText(fragments: readonly Fragment[], pageFromRight: boolean): string {
+  const all = fragments.map(({ text }) => text).join('')
+  const fromRight = rightToLeft.test(all) && (pageFromRight || !/\p{Script=Latin}/u.test(all) || runsFromRight(all))
   let text = ''
   let last: Fragment | undefined
   for (const fragment of inReadingOrder(fragments, fromRight)) {

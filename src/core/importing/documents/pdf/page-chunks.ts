@@ -1,6 +1,6 @@
 /** Puts fragments that stand close together on one base line into chunks, so that columns show as gaps between them. */
 import { lineText } from './line-text'
-import { boxAround, type Chunk, type Fragment } from './pdf-geometry'
+import { boxAround, type Chunk, type Fragment, runsFromRight } from './pdf-geometry'
 
 /**
  * In parts of the font size: the widest gap inside a line. Words of a justified line lie far apart, but are drawn one after
@@ -9,6 +9,7 @@ import { boxAround, type Chunk, type Fragment } from './pdf-geometry'
 const gapInLine = { drawnTogether: 2, drawnApart: 0.5 }
 
 export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
+  const fromRight = runsFromRight(fragments.map(({ text }) => text).join(''))
   return baseLines(fragments).flatMap((line) => {
     const chunks: { fragments: Fragment[]; last: Fragment; reach: number }[] = []
     let spaces: Fragment[] = []
@@ -25,7 +26,7 @@ export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
       } else chunks.push({ fragments: [fragment], last: fragment, reach: fragment.right })
       spaces = []
     }
-    return chunks.map((chunk) => chunkOf(chunk.fragments))
+    return chunks.map((chunk) => chunkOf(chunk.fragments, fromRight))
   })
 }
 
@@ -48,7 +49,7 @@ function baseLines(fragments: readonly Fragment[]): Fragment[][] {
   return lines.map((line) => line.fragments.sort((a, b) => a.left - b.left))
 }
 
-function chunkOf(fragments: Fragment[]): Chunk {
+function chunkOf(fragments: Fragment[], fromRight: boolean): Chunk {
   const longest = fragments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-  return { ...boxAround(fragments), text: lineText(fragments), size: longest.size }
+  return { ...boxAround(fragments), text: lineText(fragments, fromRight), size: longest.size }
 }

@@ -20,10 +20,11 @@ export interface PdfText extends TextDocument {
 
 /** @throws KlipingError `no-story` for a scan without text, `encrypted-file`, `broken-file`, `too-large` */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
-  const { document, missingTables } = await openPdf(bytes)
+  const { document, missingTables, cutOff } = await openPdf(bytes)
   try {
     const { pages, across, warnings } = await readPages(document)
     const info: DocumentInfo = await readPdfInfo(document)
+    if (cutOff) warnings.push('The PDF is cut off; the pages that are there were read.')
     if (missingTables.size > 0) {
       warnings.push(
         `The PDF relies on code tables it does not hold (${[...missingTables].slice(0, 4).join(', ')}); some of its text may be missing.`,
