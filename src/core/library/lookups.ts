@@ -2,6 +2,8 @@
 import { columnsOf, valueAt } from './columns'
 import type { Change, LibraryData, TableName, TableRows } from './store'
 
+const none: readonly string[] = []
+
 /** Ids grouped by a key, in order of insertion. Most groups hold one; some (the rows of one file) hold all. */
 class IdGroups {
   private readonly groups = new Map<string, string | Set<string>>()
@@ -21,7 +23,7 @@ class IdGroups {
 
   get(key: string): readonly string[] {
     const group = this.groups.get(key)
-    if (group === undefined) return []
+    if (group === undefined) return none
     return typeof group === 'string' ? [group] : [...group]
   }
 }

@@ -51,6 +51,7 @@ const notFound = (what: string, id: string) => new KlipingError('not-found', `Th
 const start = (annotation: Annotation) => annotation.selector[1].start
 
 const noRules: RulesByLine = new Map()
+const noAnnotations: readonly Annotation[] = []
 
 class LowLibrary implements Library {
   readonly id: string
@@ -111,7 +112,10 @@ class LowLibrary implements Library {
     for (const { keys, columns } of columnsOf(this.low.data.stories, paths)) {
       for (let place = 0; place < keys.length; place++) {
         const values: Partial<Record<F, unknown>> = {}
-        for (let i = 0; i < fields.length; i++) values[fields[i] as F] = columns[i]?.(place)
+        // A story's key is its id, and lies ready.
+        for (let i = 0; i < fields.length; i++) {
+          values[fields[i] as F] = fields[i] === 'id' ? keys[place] : columns[i]?.(place)
+        }
         yield values as Pick<StoryEntry, F>
       }
     }
@@ -238,10 +242,10 @@ class LowLibrary implements Library {
   }
 
   annotationsOf(storyId: string): readonly Annotation[] {
-    return this.lookups.annotations
-      .get(storyId)
-      .flatMap((id) => this.low.data.annotations.get(id) ?? [])
-      .sort((a, b) => start(a) - start(b))
+    const ids = this.lookups.annotations.get(storyId)
+    // Most stories have none, and lists ask for them all.
+    if (ids.length === 0) return noAnnotations
+    return ids.flatMap((id) => this.low.data.annotations.get(id) ?? []).sort((a, b) => start(a) - start(b))
   }
 
   annotation(id: string): Annotation | undefined {
