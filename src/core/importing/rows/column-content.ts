@@ -1,5 +1,4 @@
 /** What the cells of a column look like, for columns whose names say nothing or say too much. */
-import { isDomainName } from '../names/outlet-names'
 import { cellDate } from './cell-value'
 
 export type ContentKind =
@@ -23,6 +22,8 @@ export interface ColumnContent {
   filled: number
 }
 
+const domain = /^(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}$/u
+
 /** From this length on the cells of a column are texts. */
 const textLength = 140
 const most = 0.8
@@ -42,7 +43,7 @@ function kindOf(values: readonly string[], averageLength: number, distinct: numb
   if (share((value) => isLanguageCode(value))) return 'language'
   if (share(looksLikeDate)) return 'date'
   if (share((value) => /^[-+]?[\d.,\s]+%?$/.test(value))) return 'number'
-  if (share((value) => isDomainName(value))) return 'domain'
+  if (share((value) => domain.test(value))) return 'domain'
   if (averageLength >= textLength || share((value) => /<\/(p|div)>|<br\b/i.test(value))) return 'text'
   if (share(looksLikeName)) return 'name'
   const words = values.reduce((sum, value) => sum + wordCount(value), 0) / values.length

@@ -33,7 +33,7 @@ export function rowStory(row: Row, options: RowOptions): StoryDraft {
   const body = cellText(values.body)
   if (body.length > longestText) throw tooLong
   const story = body.trim() ? readBody(title, body, values, options) : withoutText(title, values, row, options)
-  const warnings = [...story.warnings, ...lostCharacters(title + body)]
+  const warnings = [...story.warnings, ...lostCharacters(title + body), ...cutText(body)]
   return { ...story, mediaType, warnings, blocks: [...story.blocks, ...kept.map(keptBlock)] }
 }
 
@@ -180,4 +180,9 @@ function lostCharacters(text: string): string[] {
   return lost > 0
     ? [`${lost === 1 ? 'One character' : `${lost} characters`} of this row could not be read and stand as "\ufffd".`]
     : []
+}
+
+/** Services that sell the rest end a text so. */
+function cutText(text: string): string[] {
+  return /\[\+\d+ chars\]\s*$/.test(text) ? ['The service that exported this row cut its text short.'] : []
 }

@@ -29,15 +29,18 @@ async function tableOf(input: ReaderInput): Promise<Table> {
     : { format: 'jsonl', mediaType: 'application/x-ndjson', rows: rowsOfLines(input) }
 }
 
-/** JSON Lines hold a whole object on the first line that is not empty, and something after it. */
+/** JSON Lines hold a whole object on the first line that is not empty; so does a document without line ends. */
 async function isOneDocument(input: ReaderInput): Promise<boolean> {
+  let first: unknown
   for await (const line of textLines(decodedPieces(input.stream()))) {
-    if (line === undefined) return true
+    if (line === undefined) return first === undefined
     if (line.trim() === '') continue
+    if (first !== undefined) return false
     if (line.trimStart().startsWith('[')) return true
-    return parse(line) === undefined
+    first = parse(line)
+    if (first === undefined) return true
   }
-  return true
+  return rowsOfDocument(first)[0] !== first
 }
 
 async function* rowsOfLines(input: ReaderInput): AsyncIterable<TableRow | ReadFailure> {
