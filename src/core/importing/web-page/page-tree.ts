@@ -39,6 +39,8 @@ const unread = new Set([
   'select',
   'datalist',
   'textarea',
+  // What SingleFile lays over the pages it saved.
+  'single-file-infobar',
 ])
 
 /** The content of a web component, as browsers and SingleFile save it. */

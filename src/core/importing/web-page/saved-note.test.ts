@@ -39,6 +39,11 @@ describe('the note of where and when a page was saved', () => {
       '<html></html><!--\n     FILE ARCHIVED ON 10:11:12 Mar 01, 2019 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 05:06:07 Jan 02, 2024.',
       { capturedAt: '2019-03-01T10:11:12Z' },
     ],
+    [
+      'a browser, of a page out of the Internet Archive',
+      `<!-- saved from url=(0063)https://web.archive.org/web/20190301101112/${address} -->`,
+      { address, capturedAt: '2019-03-01T10:11:12Z' },
+    ],
     ['nobody', '<html><p>Page saved</p></html>', {}],
   ])('of %s', (_, html, note) => {
     expect(savedNote(html)).toEqual(note)

@@ -39,7 +39,19 @@ export function savedNote(html: string): SavedNote {
     if (url) note.address ??= url.replaceAll('&amp;', '&')
     if (capturedAt) note.capturedAt ??= capturedAt
   }
-  return note
+  return note.address ? outOfArchive(note.address, note.capturedAt) : note
+}
+
+/** The Internet Archive's address of a copy holds the page's own, and when it was taken. */
+function outOfArchive(address: string, capturedAt: string | undefined): SavedNote {
+  const copy = /^https?:\/\/web\.archive\.org\/web\/(\d{14})\w*\/(https?:.+)$/i.exec(address)
+  const taken = copy ? isoDate(`${copy[1]}Z`) : capturedAt
+  return { address: copy?.[2] ?? address, ...(taken ? { capturedAt: taken } : {}) }
+}
+
+/** The page's own address, where a saved copy names the Internet Archive's. */
+export function withoutArchive(address: string | undefined): string | undefined {
+  return address && (outOfArchive(address, undefined).address ?? address)
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -9,6 +9,7 @@ import { chooseAuthors } from './page-authors'
 import type { PageFacts } from './page-facts'
 import { type PageTree, textOf } from './page-tree'
 import { publicationDate } from './publication-date'
+import { withoutArchive } from './saved-note'
 import { dateInState } from './state-data'
 import { visibleCredits } from './visible-credits'
 import { visibleFacts } from './visible-facts'
@@ -80,7 +81,7 @@ export function storyFacts(sources: FactSources): PageFacts {
 /** The page's own word for where it is, unless that is the site's front page and it was fetched from deeper in. */
 function addressOf(stated: readonly (string | undefined)[], fetched: string | undefined): string | undefined {
   const from = canonicalUrl(fetched)
-  const own = stated.map((each) => canonicalUrl(each, from)).find((each) => each !== undefined)
+  const own = stated.map((each) => canonicalUrl(withoutArchive(each), from)).find((each) => each !== undefined)
   return from && own && isFrontPage(own) && !isFrontPage(from) ? from : (own ?? from)
 }
 

@@ -86,6 +86,32 @@ describe('a WARC', () => {
   })
 })
 
+describe('what crawlers keep for themselves', () => {
+  it('is no story: logs, look-ups, texts and screenshots under addresses of their own', async () => {
+    const own = (address: string, type = 'text/plain') =>
+      record({
+        type: 'resource',
+        uri: address,
+        headers: { 'Content-Type': type },
+        block: 'A long log of what was done.',
+      })
+    const { items } = await read(
+      own('metadata://gnu.org/software/wget/warc/MANIFEST.txt'),
+      own(`urn:text:${uri}`),
+      own('dns:harbour.example', 'text/dns'),
+      record({ uri: `${uri}/robots.txt`, block: http('User-agent: *\n'.repeat(99), { 'Content-Type': 'text/plain' }) }),
+      record({ uri: `${uri}/x`, headers: { 'WARC-Resource-Type': 'xhr' }, block: http(page('A part of a page')) }),
+      ferry,
+    )
+    expect(items).toMatchObject([{ title: 'Ferry stays' }])
+  })
+
+  it('a page without how it was sent is read', async () => {
+    const bare = record({ uri, headers: { 'Content-Type': 'text/html' }, block: page('Ferry stays') })
+    expect(titles((await read(bare)).stories)).toEqual(['Ferry stays'])
+  })
+})
+
 describe('bodies', () => {
   const text = page('Ferry stays')
   const chunks = `${text.length.toString(16)};x=1\r\n${text}\r\n0\r\n\r\n`

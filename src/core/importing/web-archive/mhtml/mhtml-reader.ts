@@ -65,7 +65,7 @@ async function readFirst(message: MimePart, pages: readonly MimePart[], modified
   const read = (page: MimePart): StoryDraft => {
     const draft = readWebPage(decodedContent(page), {
       modifiedAt: capturedAt ?? modifiedAt,
-      address: addressOf(message, page),
+      address: addressOf(message, page, decodeWords),
       charset: contentType(page.headers.get('content-type')).charset,
       ...(title ? { windowTitle: title } : {}),
     })
@@ -74,14 +74,16 @@ async function readFirst(message: MimePart, pages: readonly MimePart[], modified
   return readFullest(pages, read)
 }
 
-function addressOf(message: MimePart, page: MimePart): string | undefined {
+function addressOf(message: MimePart, page: MimePart, decodeWords: (text: string) => string): string | undefined {
   const stated = [
     message.headers.get('snapshot-content-location'),
     page.headers.get('content-location'),
     message.headers.get('content-location'),
     page.headers.get('content-base'),
   ]
-  return stated.map((each) => each?.replace(/\s+/g, '')).find((each) => each && /^https?:/i.test(each))
+  return stated
+    .map((each) => each && decodeWords(each).replace(/\s+/g, ''))
+    .find((each) => each && /^https?:/i.test(each))
 }
 
 function noPage(leaves: readonly MimePart[]): KlipingError {

@@ -33,17 +33,27 @@ const maxPdfBytes = 256 * 2 ** 20
 export function captureOf(record: WarcRecord, decoders: Decoders): Capture {
   const type = headerOf(record, 'warc-type').toLowerCase()
   if (type === 'revisit') return revisitOf(record)
-  if (type === 'resource' || type === 'conversion') {
-    const own = contentType(record.headers.get('content-type'))
-    return captured(record, { status: 200, headers: new Map(), body: record.block }, own, decoders)
-  }
+  if (!isWebAddress.test(targetUri(record))) return { kind: 'note' }
+  if (type === 'resource' || type === 'conversion') return bareOf(record, decoders)
   if (type !== 'response') return { kind: 'note' }
   const response = parseHttpResponse(record.block)
-  if (!response) return { kind: 'passed', as: 'otherFile' }
+  if (!response) return isHttp(record) ? { kind: 'passed', as: 'otherFile' } : bareOf(record, decoders)
   const { status, headers } = response
   if (status >= 300 && status < 400) return { kind: 'passed', as: 'redirect' }
   if (status !== 200 && status !== 203) return { kind: 'passed', as: status >= 400 ? 'errorPage' : 'otherFile' }
-  return captured(record, response, contentType(headers.get('content-type')), decoders)
+  const stated = headers.get('content-type') ?? record.headers.get('warc-identified-payload-type')
+  return captured(record, response, contentType(stated), decoders)
+}
+
+/** Crawlers keep their logs, name look-ups and screenshots under addresses of their own: metadata:, dns:, urn:. */
+const isWebAddress = /^(https?|ftp|file):/i
+
+const isHttp = (record: WarcRecord): boolean => /^application\/http\b/i.test(headerOf(record, 'content-type'))
+
+/** What was kept without how it was sent. */
+function bareOf(record: WarcRecord, decoders: Decoders): Capture {
+  const own = contentType(record.headers.get('content-type'))
+  return captured(record, { status: 200, headers: new Map(), body: record.block }, own, decoders)
 }
 
 /** How a browser came to load it, where the crawler notes that. */
