@@ -1,4 +1,5 @@
 /** A part of an index: the live MiniSearch, or a sealed segment. Scores are reckoned over all parts as if they were one. */
+import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
 
 export interface IndexPart {
@@ -30,10 +31,9 @@ export interface Endings {
   term(at: number): string
 }
 
-/** How much a term counts in one field: `base + gain × f ⁄ (f + shortness + perTerm × length)`, f being how often it stands there. */
+/** How much a term counts in one field: `base + gain × norms.share(how often it stands there, length)`. */
 export interface FieldWeight {
   base: number
   gain: number
-  shortness: number
-  perTerm: number
+  norms: LengthNorms
 }

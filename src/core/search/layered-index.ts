@@ -4,6 +4,7 @@
  */
 import { mostFrequentEndings } from './endings'
 import type { IndexPart } from './index-part'
+import { LengthNorms } from './length-norms'
 import { MiniIndex } from './mini-index'
 import { DocumentLog } from './segments/document-log'
 import { encodeSegment } from './segments/encode-segment'
@@ -29,6 +30,8 @@ export class LayeredIndex {
   readonly fields: readonly string[]
   /** Field boosts, in the order of the fields. */
   readonly boosts: readonly number[]
+  /** By field. */
+  readonly norms: readonly LengthNorms[]
   /** Of the documents that were ever added. */
   readonly languages = new Set<string>()
   private live: MiniIndex
@@ -50,6 +53,7 @@ export class LayeredIndex {
   ) {
     this.fields = Object.keys(boosts)
     this.boosts = Object.values(boosts)
+    this.norms = this.fields.map(() => new LengthNorms())
     this.live = new MiniIndex(this.fields, numbers)
     this.log = new DocumentLog(this.fields)
   }

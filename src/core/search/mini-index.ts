@@ -62,13 +62,12 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
 
   private score(held: FieldTerms, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
     for (const [field, documents] of held) {
-      const { base, gain, shortness, perTerm } = fields[field] as FieldWeight
+      const { base, gain, norms } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
         const id = this._documentIds.get(document)
         if (id === undefined) continue
         const length = this._fieldLength.get(document)?.[field] ?? 0
-        const score = base + (gain * frequency) / (frequency + shortness + perTerm * length)
-        board.add(this.numbers.of(id), score, words)
+        board.add(this.numbers.of(id), base + gain * norms.share(frequency, length), words)
       }
     }
   }

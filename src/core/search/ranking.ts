@@ -1,16 +1,21 @@
 /** In what order matches come. */
 import type { Matches } from './matcher'
+import { selectFirst } from './select-first'
 import { compareInstants } from './story-dates'
-
-type Ranked = Pick<Matches, 'scores' | 'held' | 'all'>
-
-/** Decides between stories that match equally well: which comes first. */
-export type TieBreak = (a: number, b: number) => number
 
 export type Compare = (a: number, b: number) => number
 
-/** Stories with every word first; within them by score, unless only the date is to count; then by the tie-break. */
-export function byMatch({ scores, held, all }: Ranked, withScores: boolean, tie: TieBreak): Compare {
+/** By date, then by id, so that pages never overlap. */
+export function byDate(
+  direction: 'newest' | 'oldest',
+  instantOf: (story: number) => number,
+  idOf: (story: number) => string,
+): Compare {
+  return (a, b) => compareInstants(instantOf(a), instantOf(b), direction) || (idOf(a) < idOf(b) ? -1 : 1)
+}
+
+/** Stories with every word first; within them by score, if scores are to count; then by the tie-break. */
+export function byMatch({ scores, held, all }: Matches, withScores: boolean, tie: Compare): Compare {
   return (a, b) => {
     const full = Number(held[b] === all) - Number(held[a] === all)
     if (full !== 0) return full
@@ -19,11 +24,42 @@ export function byMatch({ scores, held, all }: Ranked, withScores: boolean, tie:
   }
 }
 
-/** By date, then by id, so that pages never overlap. */
-export function byDate(
-  direction: 'newest' | 'oldest',
-  instantOf: (story: number) => number,
-  idOf: (story: number) => string,
-): TieBreak {
-  return (a, b) => compareInstants(instantOf(a), instantOf(b), direction) || (idOf(a) < idOf(b) ? -1 : 1)
+/** @returns the `count` of the stories that come first by match and score, in order */
+export function bestMatches(stories: ArrayLike<number>, count: number, matches: Matches, tie: Compare): number[] {
+  const compare = byMatch(matches, true, tie)
+  return selectFirst(worthRanking(stories, count, matches), count, compare)
+}
+
+/** Scores are sorted into so many classes to find one that enough stories reach. */
+const classes = 1024
+
+/** Leaves out stories that score too little to be among the first: found by counting, without comparing one to another. */
+function worthRanking(stories: ArrayLike<number>, count: number, { scores, held, all }: Matches): ArrayLike<number> {
+  if (stories.length <= count * 4) return stories
+  let full = 0
+  let most = 0
+  for (let i = 0; i < stories.length; i++) {
+    const story = stories[i] as number
+    if (held[story] === all) full++
+    if ((scores[story] as number) > most) most = scores[story] as number
+  }
+  // Among those with every word when they are enough; else all of them stay, and it is decided among the others.
+  const amongFull = full >= count
+  const counts = new Uint32Array(classes + 1)
+  const scale = classes / most
+  for (let i = 0; i < stories.length; i++) {
+    const story = stories[i] as number
+    if ((held[story] === all) !== amongFull) continue
+    const place = ((scores[story] as number) * scale) | 0
+    counts[place] = (counts[place] as number) + 1
+  }
+  let least = classes + 1
+  for (let left = amongFull ? count : count - full; least > 0 && left > 0; ) left -= counts[--least] as number
+  const kept: number[] = []
+  for (let i = 0; i < stories.length; i++) {
+    const story = stories[i] as number
+    const contends = (held[story] === all) === amongFull
+    if (contends ? (((scores[story] as number) * scale) | 0) >= least : !amongFull) kept.push(story)
+  }
+  return kept
 }

@@ -2,12 +2,11 @@
  * BM25+ over all parts of an index as MiniSearch reckons it (https://github.com/lucaong/minisearch, calcBM25Score):
  * document counts and average lengths are those of the whole, so that a score does not depend on where a story lies.
  */
+import { bm25 } from './bm25'
 import type { FieldWeight } from './index-part'
 import type { LayeredIndex } from './layered-index'
+import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
-
-/** MiniSearch's defaults but for `b` and `d`, which were measured on test collections with relevance judgments. */
-export const bm25 = { k: 1.2, b: 0.75, d: 0.2 }
 
 /** A term of the index to be looked for. */
 export interface WeightedTerm {
@@ -22,14 +21,11 @@ export function scoreTerms(index: LayeredIndex, terms: ReadonlyMap<string, Weigh
   const averages = boosts.map(
     (_, field) => parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0) / documentCount,
   )
-  const fields = averages.map(
-    (average): FieldWeight => ({
-      base: 0,
-      gain: 0,
-      shortness: bm25.k * (1 - bm25.b),
-      perTerm: (bm25.k * bm25.b) / (average || 1),
-    }),
-  )
+  const fields = averages.map((average, field): FieldWeight => {
+    const norms = index.norms[field] as LengthNorms
+    norms.prepare(average)
+    return { base: 0, gain: 0, norms }
+  })
   for (const [term, { weight, words }] of terms) {
     const found = parts.flatMap((part) => part.postings(term) ?? [])
     for (let i = 0; i < fields.length; i++) {

@@ -6,8 +6,8 @@ import type { IndexStore } from '../ports'
 import { narrow } from './facets'
 import { createHit } from './hit'
 import { LayeredIndex } from './layered-index'
-import { createMatcher } from './matcher'
-import { byDate, byMatch } from './ranking'
+import { createMatcher, type Matches } from './matcher'
+import { bestMatches, byDate, byMatch, type Compare } from './ranking'
 import { SavedIndex } from './saved-index'
 import { PageCache } from './segments/page-cache'
 import { SegmentDamaged } from './segments/segment-format'
@@ -92,10 +92,10 @@ class OpenStoryIndex implements StoryIndex {
   search(request: SearchRequest): Promise<SearchResult> {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
-      const { matches, passing, facets, timeline, compare } = await this.answer(request)
+      const { matches, passing, facets, timeline, tie } = await this.answer(request)
       const { words, scores, held, all } = matches
       const partial = (story: number) => words.length > 0 && held[story] !== all
-      const page = selectFirst(passing, request.offset + request.limit, compare).slice(request.offset)
+      const page = this.first(passing, request, matches, tie).slice(request.offset)
       const fullMatches = passing.reduce((count, story) => count + (partial(story) ? 0 : 1), 0)
       const found = page.map((story) => ({
         id: this.numbers.idOf(story),
@@ -115,8 +115,9 @@ class OpenStoryIndex implements StoryIndex {
 
   ids(request: SearchRequest): Promise<string[]> {
     return this.despiteDamage(async () => {
-      const { passing, compare } = await this.answer(request)
-      return passing.sort(compare).map((story) => this.numbers.idOf(story))
+      const { matches, passing, tie } = await this.answer(request)
+      const everything = { ...request, offset: 0, limit: passing.length }
+      return this.first(passing, everything, matches, tie).map((story) => this.numbers.idOf(story))
     })
   }
 
@@ -215,14 +216,23 @@ class OpenStoryIndex implements StoryIndex {
   private async answer(request: SearchRequest) {
     const matches = await this.matcher.find(request)
     const { passing, facets, timeline } = narrow(matches.stories, request.filters, this.columns)
-    const sort = request.sort ?? (matches.words.length > 0 ? 'relevance' : 'newest')
+    const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
     const tie = byDate(
-      sort === 'oldest' ? 'oldest' : 'newest',
+      direction,
       (story) => this.columns.instant(story),
       (story) => this.numbers.idOf(story),
     )
-    const compare = matches.words.length > 0 ? byMatch(matches, sort === 'relevance', tie) : tie
-    return { matches, passing, facets, timeline, compare }
+    return { matches, passing, facets, timeline, tie }
+  }
+
+  /** The stories up to the end of the page, in order. */
+  private first(stories: readonly number[], request: SearchRequest, matches: Matches, tie: Compare): number[] {
+    const count = request.offset + request.limit
+    if (matches.words.length === 0) return selectFirst(stories, count, tie)
+    const byScore = request.sort === undefined || request.sort === 'relevance'
+    return byScore
+      ? bestMatches(stories, count, matches, tie)
+      : selectFirst(stories, count, byMatch(matches, false, tie))
   }
 
   /** A page that turns out to be damaged costs its segment, not what was asked. */

@@ -71,11 +71,17 @@ export function stemOf(term: string, language: string | undefined): string | und
   let stem = stems.get(term)
   if (stem === undefined) {
     stem = newStemOf(term, language) ?? ''
-    // A copy: a piece cut from a long text keeps all of it in memory.
-    stems.set(JSON.parse(JSON.stringify(term)), stem)
+    stems.set(standingAlone(term), stem)
   }
   return stem
 }
+
+/** A copy of what may be a piece of a long text, which would keep all of the text in memory. */
+function standingAlone(term: string): string {
+  return term.length < shortestPiece ? term : JSON.parse(JSON.stringify(term))
+}
+/** Shorter pieces are copies already (V8's SlicedString). */
+const shortestPiece = 13
 
 /** The same without looking whether the word was met before. */
 export function newStemOf(term: string, language: string): string | undefined {

@@ -12,11 +12,12 @@ export function scorePostings(
   count: number,
   stories: Int32Array,
   lengths: Uint16Array | Uint32Array,
-  { base, gain, shortness, perTerm }: FieldWeight,
+  { base, gain, norms }: FieldWeight,
   words: number,
   board: ScoreBoard,
 ): number {
   const { scores, touched, words: found } = board
+  const { once, shortness, perTerm } = norms
   let touchedCount = board.count
   let at = start
   let document = -1
@@ -31,24 +32,28 @@ export function scorePostings(
       }
     }
     document += value >>> 1
-    let frequency = 1
-    if (value & 1) {
-      frequency = bytes[at++] as number
-      if (frequency >= 0x80) {
-        frequency &= 0x7f
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++] as number
-          frequency |= (byte & 0x7f) << shift
-          if (byte < 0x80) break
+    const length = lengths[document] as number
+    let share = once[length] as number
+    if (value & 1 || length >= once.length) {
+      let frequency = 1
+      if (value & 1) {
+        frequency = bytes[at++] as number
+        if (frequency >= 0x80) {
+          frequency &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = bytes[at++] as number
+            frequency |= (byte & 0x7f) << shift
+            if (byte < 0x80) break
+          }
         }
       }
+      share = frequency / (frequency + shortness + perTerm * length)
     }
     const story = stories[document] as number
     if (story < 0) continue
     const before = scores[story] as number
     if (before === 0) touched[touchedCount++] = story
-    const length = lengths[document] as number
-    scores[story] = before + base + (gain * frequency) / (frequency + shortness + perTerm * length)
+    scores[story] = before + base + gain * share
     found[story] = (found[story] as number) | words
   }
   board.count = touchedCount

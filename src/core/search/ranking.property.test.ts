@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bestMatches, byMatch } from './ranking'
+
+const match = fc.record({
+  score: fc.oneof(fc.double({ min: 1e-6, max: 40, noNaN: true }), fc.constantFrom(1, 2, 2.5)),
+  full: fc.boolean(),
+})
+
+test('the first of all in their order, whoever is left out before they are compared', () => {
+  fc.assert(
+    fc.property(fc.array(match, { maxLength: 120 }), fc.integer({ min: 0, max: 40 }), (found, count) => {
+      const matches = {
+        words: [],
+        stories: Int32Array.from(found.keys()),
+        scores: Float64Array.from(found, ({ score }) => score),
+        held: Int32Array.from(found, ({ full }) => (full ? 3 : 1)),
+        all: 3,
+      }
+      const tie = (a: number, b: number) => a - b
+      const sorted = [...matches.stories].sort(byMatch(matches, true, tie))
+      expect(bestMatches(matches.stories, count, matches, tie)).toEqual(sorted.slice(0, count))
+    }),
+    { numRuns: 500 },
+  )
+})
