@@ -9,7 +9,9 @@ import type { SavedPage } from './saved-page'
 
 const types =
   /"type"\s*:\s*"(article|article-journal|article-magazine|article-newspaper|broadcast|chapter|book|dataset|document|entry|entry-encyclopedia|interview|manuscript|motion_picture|pamphlet|paper-conference|personal_communication|post|post-weblog|report|review|review-book|song|speech|thesis|webpage|legislation|legal_case|bill)"/
-const fields = /"(issued|container-title|accessed|citation-key|author|abstract|publisher-place)"\s*:/
+/** Of their own shape: other lists have a "type" and an "author", too. */
+const fields =
+  /"(container-title|citation-key|publisher-place)"\s*:|"(issued|accessed)"\s*:\s*\{|"author"\s*:\s*\[\s*\{\s*"(family|given|literal|non-dropping-particle|dropping-particle)"/
 
 export const cslJsonReader = jsonExportReader({
   name: 'CSL-JSON file',

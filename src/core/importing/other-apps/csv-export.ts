@@ -1,31 +1,38 @@
 /** CSV exports of reading apps, known by their columns. */
-import { CsvError, parse } from 'csv-parse/sync'
 import { KlipingError, toErrorInfo } from '../../../contract/errors'
-import { decodeText } from '../decoding/decode-text'
 import type { ReadItem } from '../draft'
 import type { Reader, ReaderInput } from '../reader'
+import { csvRecords } from '../rows/csv/csv-records'
+import type { Delimiter } from '../rows/csv/delimiter'
+import { decodedPieces } from '../rows/decoded-pieces'
 import { csvExports, type Row } from './csv-columns'
 import { headText } from './head-text'
-import { savedPage } from './saved-page'
+import { type SavedPage, savedPage } from './saved-page'
 
-const limitBytes = 128 * 2 ** 20
+/** Rows of one document are gathered, so that all must be in memory. */
+const limitBytes = 256 * 2 ** 20
+const delimiters: readonly Delimiter[] = [',', ';', '\t']
 
 export const csvExportReader: Reader = {
   name: 'export of a reading app',
-  recognises: (input) => appOf(input) !== undefined,
+  recognises: (input) => exportOf(input) !== undefined,
   async *read(input) {
-    const { text } = decodeText(await input.bytes(limitBytes))
-    const app = appOf(input)
-    if (!app) return
-    let number = 0
-    for (const page of app.pages(parseRows(text, app.name))) {
-      number++
-      yield readPage(page, number)
+    const found = exportOf(input)
+    if (!found) return
+    if (input.sizeBytes > limitBytes) throw tooLarge()
+    const rows: Row[] = []
+    let columns: string[] | undefined
+    for await (const record of csvRecords(decodedPieces(input.stream()), found.delimiter)) {
+      if ('error' in record) yield { part: `line ${record.line}`, error: record.error.toInfo() }
+      else if (!columns) columns = record.cells.map(columnName)
+      else rows.push(Object.fromEntries(columns.map((column, at) => [column, record.cells[at]])))
     }
+    let number = 0
+    for (const page of found.app.pages(rows)) yield readPage(page, ++number)
   },
 }
 
-function readPage(page: Parameters<typeof savedPage>[0], number: number): ReadItem {
+function readPage(page: SavedPage, number: number): ReadItem {
   try {
     return savedPage(page)
   } catch (error) {
@@ -33,41 +40,20 @@ function readPage(page: Parameters<typeof savedPage>[0], number: number): ReadIt
   }
 }
 
-function appOf(input: ReaderInput) {
-  const header =
-    headText(input)
-      .trimStart()
-      .split(/\r\n?|\n/, 1)[0] ?? ''
-  const columns = new Set(
-    header.split(/[,;\t]/).map((name) =>
-      name
-        .replace(/^\s*"|"\s*$/g, '')
-        .trim()
-        .toLowerCase(),
-    ),
-  )
-  return csvExports.find(({ columns: needed }) => needed.every((column) => columns.has(column)))
-}
-
-/** Rows by their columns' names in lower case. A quote that is never closed costs its own row, not the file. */
-function parseRows(text: string, app: string): Row[] {
-  const delimiter = [',', ';', '\t'].sort((a, b) => counts(text, b) - counts(text, a))[0]
-  try {
-    return parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    }) as Row[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new KlipingError(
-      'broken-file',
-      `This ${app} is not whole: ${error.message}. Export it again, or mend that line in a spreadsheet.`,
-    )
+/** By the first line; the delimiter is the one by which an app's columns are there. */
+function exportOf(input: ReaderInput) {
+  const [header = ''] = headText(input)
+    .trimStart()
+    .split(/\r\n?|\n/, 1)
+  for (const delimiter of delimiters) {
+    const columns = new Set(header.split(delimiter).map(columnName))
+    const app = csvExports.find(({ columns: needed }) => needed.every((column) => columns.has(column)))
+    if (app) return { app, delimiter }
   }
+  return undefined
 }
 
-const counts = (text: string, delimiter: string) => (text.split(/\r\n?|\n/, 1)[0] ?? '').split(delimiter).length
+const columnName = (cell: string) => cell.trim().replace(/^"|"$/g, '').trim().toLowerCase()
+
+const tooLarge = () =>
+  new KlipingError('too-large', 'This export is larger than 256 MB. Split it into several files and import those.')

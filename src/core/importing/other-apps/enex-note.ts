@@ -179,7 +179,10 @@ function withAttachments(story: StoryDraft, resources: readonly Resource[]): Sto
 
 function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (character) => character.charCodeAt(0))
+    const binary = atob(text.replace(/\s+/g, ''))
+    const bytes = new Uint8Array(binary.length)
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+    return bytes
   } catch {
     return undefined
   }

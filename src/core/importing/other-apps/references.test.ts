@@ -40,6 +40,14 @@ describe('CSL-JSON', () => {
   })
 })
 
+it('leaves lists of articles that only have a type and an author to the readers of tables', async () => {
+  const text = 'The harbour opens on Monday, the mayor said, after nine weeks of repairs to the bridge.'
+  const { stories } = await readExport(
+    JSON.stringify([{ type: 'article', title: 'Harbour', author: 'Ana Lim', URL: 'https://h.example/1', text }]),
+  )
+  expect(wordsOf(stories[0] as never)).toEqual([text])
+})
+
 describe('RIS', () => {
   const record = `TY  - NEWS
 TI  - Izin Ditinjau
