@@ -37,12 +37,9 @@ await runContender(
     const matcher = createMatcher(library, numbers, texts.index, notes)
     return async ({ kind, words }) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')
-      const matches = await matcher.find({ query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true })
-      const first = selectFirst(
-        matches.stories,
-        50,
-        byMatch(matches, true, (a, b) => a - b),
-      )
+      const request = { query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true } as const
+      const matches = await matcher.find(request, request.limit)
+      const first = bestMatches(matches.stories, request.limit, matches, (a, b) => a - b)
       return first.map((story) => numbers.idOf(story))
     }
   },

@@ -1,5 +1,6 @@
 /** Narrows stories by filters and counts the values that are left to choose from. */
 import { type FacetName, type FacetValue, type Filters, facetNames, type Timeline } from '../../contract/search'
+import { selectFirst } from './select-first'
 import type { StoryColumns, ValueColumn } from './story-columns'
 import { dayRange } from './story-dates'
 
@@ -71,15 +72,16 @@ function plainFilters({ collection, annotated }: Filters, columns: StoryColumns)
     (collection === undefined || inCollection.holdsOneOf(story, wanted)) && (!annotated || columns.annotated(story))
 }
 
-/** By year newest first; everything else by count, then by name. */
+/** By year newest first; everything else by count, then by name: the first of them, and those that are filtered by. */
 function ranked({ name, column, counts, wanted }: Facet): FacetValue[] {
-  const byName = (a: FacetValue, b: FacetValue) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
-  const values = Object.entries(counts).map(([number, count]) => ({ number: Number(number), count }))
-  const named = values.map(({ number, count }) => ({ value: column.values[number] ?? '', count, number }))
-  named.sort(name === 'year' ? (a, b) => -byName(a, b) : (a, b) => b.count - a.count || byName(a, b))
-  return named
-    .filter(({ number }, rank) => rank < mostValues || wanted?.has(number))
-    .map(({ value, count }) => ({ value, count }))
+  const nameOf = (number: number) => column.values[number] ?? ''
+  const countOf = (number: number) => counts[number] as number
+  const byName = (a: number, b: number) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0)
+  const compare = (a: number, b: number) => (name === 'year' ? byName(b, a) : countOf(b) - countOf(a) || byName(a, b))
+  const numbers = Object.keys(counts).map(Number)
+  const first = selectFirst(numbers, mostValues, compare)
+  const also = numbers.filter((number) => wanted?.has(number) && !first.includes(number)).sort(compare)
+  return [...first, ...also].map((number) => ({ value: nameOf(number), count: countOf(number) }))
 }
 
 function timelineOf(months: ReadonlyMap<number, number>): Timeline {

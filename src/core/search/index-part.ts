@@ -1,6 +1,7 @@
 /** A part of an index: the live MiniSearch, or a sealed segment. Scores are reckoned over all parts as if they were one. */
 import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
+import type { StoryBits } from './story-bits'
 
 export interface IndexPart {
   documentCount: number
@@ -22,8 +23,10 @@ export interface IndexPart {
 export interface PartPostings {
   /** By field: the documents that hold the term. */
   counts: readonly number[]
-  /** Adds to the score of each story with the term. */
-  score(fields: readonly FieldWeight[], words: number, board: ScoreBoard): void
+  /** Adds the stories with the term. */
+  mark(stories: StoryBits): void
+  /** Adds to the score of each story with the term, of these only if they are given. */
+  score(fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void
 }
 
 export interface Endings {

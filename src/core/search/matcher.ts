@@ -7,7 +7,8 @@ import type { LayeredIndex } from './layered-index'
 import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
 import { ScoreBoard } from './score-board'
-import { scoreTerms, type WeightedTerm } from './score-terms'
+import { findTerms, markTerm, scoreTerms } from './score-terms'
+import { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
 import { notesOn } from './story-terms'
 
@@ -22,15 +23,12 @@ export interface Matches {
   words: ExpandedWord[]
   /** The numbers of the stories with any of the words. */
   stories: Int32Array
-  /** By story number: what each scores, and bits for the words it holds. */
+  /** The stories with every word. */
+  full: StoryBits
+  /** By story number. Of stories with only some words, scores may be left out when there are enough with every word. */
   scores: Float64Array
-  held: Int32Array
-  /** The bits of a story with every word. */
-  all: number
 }
 
-/** A query has so many words at most that are required; more are searched all the same. */
-const mostRequired = 31
 /** Stories are read this many at a time when phrases are looked for. */
 const readAtOnce = 16
 
@@ -46,19 +44,33 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     }))
   }
 
-  /** Scores on the board; its `touched` are the stories with any of the words. */
-  function score(words: readonly ExpandedWord[]): void {
-    const terms = new Map<string, WeightedTerm>()
-    words.forEach((word, i) => {
-      for (const [term, weight] of word.terms) {
-        const known = terms.get(term) ?? { weight: 0, words: 0 }
-        const bits = i < mostRequired ? 1 << i : 0
-        terms.set(term, { weight: Math.max(weight, known.weight), words: known.words | bits })
-      }
+  /** The terms of all words, looked up; and for each word the stories that hold it. */
+  function locate(words: readonly ExpandedWord[]) {
+    const weights = new Map<string, number>()
+    for (const { terms } of words) {
+      for (const [term, weight] of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+    }
+    const found = [texts, notes].map((index) => ({ index, terms: findTerms(index, weights.keys()) }))
+    const holders = words.map(({ terms }) => {
+      const stories = new StoryBits(numbers.count)
+      for (const { terms: known } of found) for (const one of known) if (terms.has(one.term)) markTerm(one, stories)
+      return stories
     })
+    return { weights, found, holders }
+  }
+
+  /** Finds the stories with any of the words and scores them; when `enough` hold every word, only those. */
+  function score(words: readonly ExpandedWord[], enough: number): Omit<Matches, 'words'> {
+    const { weights, found, holders } = locate(words)
+    const any = new StoryBits(numbers.count)
+    const [first, ...others] = holders
+    const full = first?.copy() ?? any
+    for (const stories of others) full.intersect(stories)
+    for (const stories of holders) any.unite(stories)
+    const only = holders.length > 1 && full.count >= enough ? full : undefined
     board.prepare(numbers.count)
-    scoreTerms(texts, terms, board)
-    scoreTerms(notes, terms, board)
+    for (const { index, terms } of found) scoreTerms(index, terms, (term) => weights.get(term) ?? 0, board, only)
+    return { stories: any.toNumbers(), full, scores: board.scores }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
@@ -84,30 +96,33 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       word,
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
-    score(exact)
-    const all = requiredBits(exact.length)
-    const holders = board.touched.subarray(0, board.count).filter((story) => board.words[story] === all)
-    const candidates = [...holders].filter((story) => library.has(numbers.idOf(story)))
+    const [first, ...others] = locate(exact).holders
+    for (const stories of others) first?.intersect(stories)
+    const candidates = [...(first?.toNumbers() ?? [])].filter((story) => library.has(numbers.idOf(story)))
     return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
 
   return {
-    async find(request: SearchRequest): Promise<Matches> {
+    /** @param enough stories with every word, so that no others need a score */
+    async find(request: SearchRequest, enough = Number.POSITIVE_INFINITY): Promise<Matches> {
       const query = parseQuery(request.query)
       const required: Set<number>[] = []
       const excluded: Set<number>[] = []
       if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase))
       for (const words of query.excluded) excluded.push(await storiesWith(words))
       const words = expand(query, request.prefix && query.openEnded)
-      score(words)
-      let stories = board.touched.subarray(0, board.count)
-      if (words.length === 0) stories = query.unsearchable ? new Int32Array(0) : everything(library, numbers)
-      if (required.length + excluded.length > 0) {
-        stories = stories.filter(
+      const chosen = required.length + excluded.length > 0
+      const matches = score(words, chosen ? Number.POSITIVE_INFINITY : enough)
+      if (words.length === 0) {
+        matches.stories = query.unsearchable ? new Int32Array(0) : everything(library, numbers)
+        matches.full = StoryBits.of(matches.stories, numbers.count)
+      }
+      if (chosen) {
+        matches.stories = matches.stories.filter(
           (story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story)),
         )
       }
-      return { words, stories, scores: board.scores, held: board.words, all: requiredBits(words.length) }
+      return { words, ...matches }
     },
 
     /** The stories changed: what was found out about them no longer holds. */
@@ -115,10 +130,6 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       phrases.clear()
     },
   }
-}
-
-function requiredBits(words: number): number {
-  return words >= mostRequired ? 0x7fffffff : (1 << words) - 1
 }
 
 function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBuffer> {

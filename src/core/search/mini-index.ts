@@ -6,6 +6,7 @@
 import MiniSearch, { type Options } from 'minisearch'
 import type { Endings, FieldWeight, IndexPart, PartPostings } from './index-part'
 import type { ScoreBoard } from './score-board'
+import type { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
 import { type TextDocument, termsOf } from './text-document'
 
@@ -42,7 +43,11 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     const held: FieldTerms | undefined = this._index.get(term)
     if (!held) return undefined
     const counts = this.totalLengths.map((_, field) => this.countLeft(held.get(field)))
-    return { counts, score: (fields, words, board) => this.score(held, fields, words, board) }
+    return {
+      counts,
+      mark: (stories) => this.mark(held, stories),
+      score: (fields, board, only) => this.score(held, fields, board, only),
+    }
   }
 
   startingWith(prefix: string): Iterable<string> {
@@ -60,14 +65,24 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     return [...near].map(([rest, [, edits]]) => [beginning + rest, edits])
   }
 
-  private score(held: FieldTerms, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
+  private mark(held: FieldTerms, stories: StoryBits): void {
+    for (const documents of held.values()) {
+      for (const document of documents.keys()) {
+        const id = this._documentIds.get(document)
+        if (id !== undefined) stories.add(this.numbers.of(id))
+      }
+    }
+  }
+
+  private score(held: FieldTerms, fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void {
     for (const [field, documents] of held) {
       const { base, gain, norms } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
         const id = this._documentIds.get(document)
-        if (id === undefined) continue
+        const story = id === undefined ? -1 : this.numbers.of(id)
+        if (story < 0 || (only && !only.has(story))) continue
         const length = this._fieldLength.get(document)?.[field] ?? 0
-        board.add(this.numbers.of(id), base + gain * norms.share(frequency, length), words)
+        board.add(story, base + gain * norms.share(frequency, length))
       }
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bestMatches, byMatch } from './ranking'
+import { StoryBits } from './story-bits'
 
 const match = fc.record({
   score: fc.oneof(fc.double({ min: 1e-6, max: 40, noNaN: true }), fc.constantFrom(1, 2, 2.5)),
@@ -14,8 +15,10 @@ test('the first of all in their order, whoever is left out before they are compa
         words: [],
         stories: Int32Array.from(found.keys()),
         scores: Float64Array.from(found, ({ score }) => score),
-        held: Int32Array.from(found, ({ full }) => (full ? 3 : 1)),
-        all: 3,
+        full: StoryBits.of(
+          found.flatMap(({ full }, i) => (full ? [i] : [])),
+          found.length,
+        ),
       }
       const tie = (a: number, b: number) => a - b
       const sorted = [...matches.stories].sort(byMatch(matches, true, tie))

@@ -15,10 +15,10 @@ export function byDate(
 }
 
 /** Stories with every word first; within them by score, if scores are to count; then by the tie-break. */
-export function byMatch({ scores, held, all }: Matches, withScores: boolean, tie: Compare): Compare {
+export function byMatch({ scores, full }: Matches, withScores: boolean, tie: Compare): Compare {
   return (a, b) => {
-    const full = Number(held[b] === all) - Number(held[a] === all)
-    if (full !== 0) return full
+    const fuller = Number(full.has(b)) - Number(full.has(a))
+    if (fuller !== 0) return fuller
     const better = withScores ? (scores[b] as number) - (scores[a] as number) : 0
     return better !== 0 ? better : tie(a, b)
   }
@@ -34,31 +34,31 @@ export function bestMatches(stories: ArrayLike<number>, count: number, matches: 
 const classes = 1024
 
 /** Leaves out stories that score too little to be among the first: found by counting, without comparing one to another. */
-function worthRanking(stories: ArrayLike<number>, count: number, { scores, held, all }: Matches): ArrayLike<number> {
+function worthRanking(stories: ArrayLike<number>, count: number, { scores, full }: Matches): ArrayLike<number> {
   if (stories.length <= count * 4) return stories
-  let full = 0
+  let fullCount = 0
   let most = 0
   for (let i = 0; i < stories.length; i++) {
     const story = stories[i] as number
-    if (held[story] === all) full++
+    if (full.has(story)) fullCount++
     if ((scores[story] as number) > most) most = scores[story] as number
   }
   // Among those with every word when they are enough; else all of them stay, and it is decided among the others.
-  const amongFull = full >= count
+  const amongFull = fullCount >= count
   const counts = new Uint32Array(classes + 1)
   const scale = classes / most
   for (let i = 0; i < stories.length; i++) {
     const story = stories[i] as number
-    if ((held[story] === all) !== amongFull) continue
+    if (full.has(story) !== amongFull) continue
     const place = ((scores[story] as number) * scale) | 0
     counts[place] = (counts[place] as number) + 1
   }
   let least = classes + 1
-  for (let left = amongFull ? count : count - full; least > 0 && left > 0; ) left -= counts[--least] as number
+  for (let left = amongFull ? count : count - fullCount; least > 0 && left > 0; ) left -= counts[--least] as number
   const kept: number[] = []
   for (let i = 0; i < stories.length; i++) {
     const story = stories[i] as number
-    const contends = (held[story] === all) === amongFull
+    const contends = full.has(story) === amongFull
     if (contends ? (((scores[story] as number) * scale) | 0) >= least : !amongFull) kept.push(story)
   }
   return kept

@@ -3,40 +3,60 @@
  * document counts and average lengths are those of the whole, so that a score does not depend on where a story lies.
  */
 import { bm25 } from './bm25'
-import type { FieldWeight } from './index-part'
+import type { FieldWeight, PartPostings } from './index-part'
 import type { LayeredIndex } from './layered-index'
 import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
+import type { StoryBits } from './story-bits'
 
-/** A term of the index to be looked for. */
-export interface WeightedTerm {
-  weight: number
-  /** Bits of the query's words that it answers. */
-  words: number
+/** A term that was looked up in all parts of an index. */
+export interface FoundTerm {
+  term: string
+  parts: readonly PartPostings[]
 }
 
-/** Adds what each story scores for the terms. Every story with a term gets a score above zero. */
-export function scoreTerms(index: LayeredIndex, terms: ReadonlyMap<string, WeightedTerm>, board: ScoreBoard): void {
+/** Those of the terms that some document of the index holds. */
+export function findTerms(index: LayeredIndex, terms: Iterable<string>): FoundTerm[] {
+  const { parts } = index
+  const found: FoundTerm[] = []
+  for (const term of terms) {
+    const postings = parts.flatMap((part) => part.postings(term) ?? [])
+    if (postings.length > 0) found.push({ term, parts: postings })
+  }
+  return found
+}
+
+/** Adds the stories with the term. */
+export function markTerm({ parts }: FoundTerm, stories: StoryBits): void {
+  for (const postings of parts) postings.mark(stories)
+}
+
+/** Adds what each story scores for the terms, of these stories only if they are given. A story with a term gets a score above zero. */
+export function scoreTerms(
+  index: LayeredIndex,
+  terms: readonly FoundTerm[],
+  weightOf: (term: string) => number,
+  board: ScoreBoard,
+  only?: StoryBits,
+): void {
   const { parts, documentCount, boosts } = index
-  const averages = boosts.map(
-    (_, field) => parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0) / documentCount,
-  )
-  const fields = averages.map((average, field): FieldWeight => {
+  const fields = boosts.map((_, field): FieldWeight => {
     const norms = index.norms[field] as LengthNorms
-    norms.prepare(average)
+    const total = parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0)
+    norms.prepare(total / documentCount)
     return { base: 0, gain: 0, norms }
   })
-  for (const [term, { weight, words }] of terms) {
-    const found = parts.flatMap((part) => part.postings(term) ?? [])
+  for (const { term, parts } of terms) {
+    const weight = weightOf(term)
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i] as FieldWeight
       let count = 0
-      for (const { counts } of found) count += counts[i] as number
+      for (const { counts } of parts) count += counts[i] as number
       const idf = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
       const factor = weight * (boosts[i] as number) * idf
       field.base = factor * bm25.d
       field.gain = factor * (bm25.k + 1)
     }
-    for (const postings of found) postings.score(fields, words, board)
+    for (const postings of parts) postings.score(fields, board, only)
   }
 }

@@ -93,8 +93,8 @@ class OpenStoryIndex implements StoryIndex {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
       const { matches, passing, facets, timeline, tie } = await this.answer(request)
-      const { words, scores, held, all } = matches
-      const partial = (story: number) => words.length > 0 && held[story] !== all
+      const { words, scores, full } = matches
+      const partial = (story: number) => !full.has(story)
       const page = this.first(passing, request, matches, tie).slice(request.offset)
       const fullMatches = passing.reduce((count, story) => count + (partial(story) ? 0 : 1), 0)
       const found = page.map((story) => ({
@@ -115,8 +115,8 @@ class OpenStoryIndex implements StoryIndex {
 
   ids(request: SearchRequest): Promise<string[]> {
     return this.despiteDamage(async () => {
-      const { matches, passing, tie } = await this.answer(request)
-      const everything = { ...request, offset: 0, limit: passing.length }
+      const everything = { ...request, offset: 0, limit: Number.POSITIVE_INFINITY }
+      const { matches, passing, tie } = await this.answer(everything)
       return this.first(passing, everything, matches, tie).map((story) => this.numbers.idOf(story))
     })
   }
@@ -214,7 +214,10 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   private async answer(request: SearchRequest) {
-    const matches = await this.matcher.find(request)
+    // With filters it is not known yet how many of the stories with every word are left.
+    const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
+    const enough = filtered ? Number.POSITIVE_INFINITY : request.offset + request.limit
+    const matches = await this.matcher.find(request, enough)
     const { passing, facets, timeline } = narrow(matches.stories, request.filters, this.columns)
     const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
     const tie = byDate(

@@ -49,6 +49,7 @@ export function notesOn({ reading }: Pick<StoryEntry, 'reading'>, annotations: r
 
 /** @returns undefined when nobody put anything to the story */
 export function noteDocument(entry: Tagged, annotations: readonly Annotation[]): TextDocument | undefined {
+  if (entry.tags.length === 0 && annotations.length === 0 && !entry.reading?.note) return undefined
   const tags = [...entry.tags, ...annotations.flatMap((annotation) => annotation.tags)]
   const notes = notesOn(entry, annotations)
   if (tags.length === 0 && notes.length === 0) return undefined

@@ -6,8 +6,9 @@ import { bm25 } from '../bm25'
 import { LayeredIndex } from '../layered-index'
 import { miniSearchOptions } from '../mini-index'
 import { ScoreBoard } from '../score-board'
-import { scoreTerms, type WeightedTerm } from '../score-terms'
+import { type FoundTerm, findTerms, markTerm, scoreTerms } from '../score-terms'
 import { loadStemmers } from '../stems'
+import { StoryBits } from '../story-bits'
 import { StoryNumbers } from '../story-numbers'
 import type { TextDocument } from '../text-document'
 import { encodeSegment } from './encode-segment'
@@ -133,17 +134,49 @@ async function build(changes: readonly Step[]) {
 }
 type Built = Awaited<ReturnType<typeof build>>
 
-function rank({ index, numbers }: Built, terms: ReadonlyMap<string, WeightedTerm>) {
+/** Words of a query with the weights of their terms. */
+type Weighted = ReadonlyMap<string, number>[]
+
+function rank({ index, numbers }: Built, query: Weighted) {
+  const weights = new Map<string, number>()
+  for (const terms of query) for (const [one, weight] of terms) weights.set(one, (weights.get(one) ?? 0) + weight)
+  const found = findTerms(index, weights.keys())
   const board = new ScoreBoard()
   board.prepare(numbers.count)
-  scoreTerms(index, terms, board)
-  return [...board.touched.subarray(0, board.count)]
-    .map((story) => ({
-      id: numbers.idOf(story),
-      score: board.scores[story] ?? 0,
-      words: board.words[story] ?? 0,
-    }))
-    .sort((a, b) => b.score - a.score)
+  scoreTerms(index, found, (one) => weights.get(one) ?? 0, board)
+  const holders = query.map((terms) => {
+    const stories = new StoryBits(numbers.count)
+    for (const one of found) if (terms.has(one.term)) markTerm(one, stories)
+    return stories
+  })
+  const any = new StoryBits(numbers.count)
+  for (const stories of holders) any.unite(stories)
+  const ranked = [...any.toNumbers()].map((story) => ({
+    id: numbers.idOf(story),
+    score: board.scores[story] ?? 0,
+    words: holders.reduce((bits, stories, i) => (stories.has(story) ? bits | (1 << i) : bits), 0),
+  }))
+  expectSameForSome({ index, numbers } as Built, found, weights, board)
+  return ranked.sort((a, b) => b.score - a.score)
+}
+
+/** Scored for some stories only, these score the same and others nothing. */
+function expectSameForSome(
+  { index, numbers }: Built,
+  found: FoundTerm[],
+  weights: Map<string, number>,
+  all: ScoreBoard,
+) {
+  const some = StoryBits.of(
+    Array.from({ length: numbers.count }, (_, i) => i).filter((story) => story % 3 === 0),
+    numbers.count,
+  )
+  const board = new ScoreBoard()
+  board.prepare(numbers.count)
+  scoreTerms(index, found, (one) => weights.get(one) ?? 0, board, some)
+  for (let story = 0; story < numbers.count; story++) {
+    expect(board.scores[story]).toBe(some.has(story) ? all.scores[story] : 0)
+  }
 }
 
 /** MiniSearch gives a score times the number of words found; `score` is without that. */
@@ -178,7 +211,10 @@ test('the same stories with the same scores in the same order as one MiniSearch 
   await fc.assert(
     fc.asyncProperty(steps, weights, async (history, weighted) => {
       const built = await build(history)
-      const ours = rank(built, new Map(weighted.map(([one, weight], i) => [one, { weight, words: 1 << i }])))
+      const ours = rank(
+        built,
+        weighted.map((pair) => new Map([pair])),
+      )
       const boostOf = new Map(weighted)
       const query = weighted.map(([one]) => one)
       const theirs = rankedByOracle(built.oracle, query, { boostTerm: (one) => boostOf.get(one) ?? 1 })
@@ -210,14 +246,8 @@ test('the same with unfinished words and slips, for any and for all of the words
   await fc.assert(
     fc.asyncProperty(steps, queries, options, async (history, query, { prefix, fuzzy, all }) => {
       const built = await build(history)
-      const terms = new Map<string, WeightedTerm>()
-      query.forEach((asked, i) => {
-        for (const [one, weight] of expandAsMiniSearch(built.index, asked, { prefix, fuzzy })) {
-          const known = terms.get(one) ?? { weight: 0, words: 0 }
-          terms.set(one, { weight: known.weight + weight, words: known.words | (1 << i) })
-        }
-      })
-      const ours = rank(built, terms).filter((one) => !all || one.words === (1 << query.length) - 1)
+      const expanded = query.map((asked) => expandAsMiniSearch(built.index, asked, { prefix, fuzzy }))
+      const ours = rank(built, expanded).filter((one) => !all || one.words === (1 << query.length) - 1)
       const theirs = rankedByOracle(built.oracle, query, { prefix, fuzzy, combineWith: all ? 'AND' : 'OR' })
       expectSameRanking(ours, theirs)
     }),

@@ -1,8 +1,9 @@
 /** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
 import type { Endings, FieldWeight, IndexPart, PartPostings } from '../index-part'
 import type { ScoreBoard } from '../score-board'
+import type { StoryBits } from '../story-bits'
 import { eachPosting } from './posting-list'
-import { scorePostings } from './score-postings'
+import { markPostings, scorePostings } from './score-postings'
 import type { SealedSegment } from './sealed-segment'
 import type { TermPlace } from './term-walker'
 
@@ -70,7 +71,8 @@ export class SealedPart implements IndexPart {
     return (
       place && {
         counts: this.countsOf(place),
-        score: (fields, words, board) => this.score(place, fields, words, board),
+        mark: (stories) => this.mark(place, stories),
+        score: (fields, board, only) => this.score(place, fields, board, only),
       }
     )
   }
@@ -87,15 +89,23 @@ export class SealedPart implements IndexPart {
     return this.segment.dictionary.near(term, distance, kept)
   }
 
-  private score(place: TermPlace, fields: readonly FieldWeight[], words: number, board: ScoreBoard): void {
+  private mark(place: TermPlace, into: StoryBits): void {
+    const { stories } = this
     const bytes = this.segment.postings(place)
-    const { lengths } = this.segment
-    let at = 0
+    let start = 0
+    for (const count of place.counts) start = markPostings({ bytes, start, count, stories }, into)
+  }
+
+  private score(place: TermPlace, fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void {
+    const { stories } = this
+    const bytes = this.segment.postings(place)
+    let start = 0
     for (let field = 0; field < fields.length; field++) {
       const count = place.counts[field] as number
       if (count === 0) continue
+      const lengths = this.segment.lengths[field] as Uint16Array
       const weight = fields[field] as FieldWeight
-      at = scorePostings(bytes, at, count, this.stories, lengths[field] as Uint16Array, weight, words, board)
+      start = scorePostings({ bytes, start, count, stories }, lengths, weight, board, only?.words)
     }
   }
 

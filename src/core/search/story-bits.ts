@@ -1,0 +1,69 @@
+/** A set of story numbers as bits, for putting sets together quickly. */
+export class StoryBits {
+  readonly words: Uint32Array
+
+  /** For stories below `stories`. */
+  constructor(readonly stories: number) {
+    this.words = new Uint32Array((stories + 31) >>> 5)
+  }
+
+  static of(stories: Iterable<number>, below: number): StoryBits {
+    const bits = new StoryBits(below)
+    for (const story of stories) bits.add(story)
+    return bits
+  }
+
+  add(story: number): void {
+    const word = story >>> 5
+    this.words[word] = (this.words[word] as number) | (1 << (story & 31))
+  }
+
+  has(story: number): boolean {
+    return (((this.words[story >>> 5] ?? 0) >>> (story & 31)) & 1) === 1
+  }
+
+  /** Adds all of the other. */
+  unite(other: StoryBits): void {
+    for (let i = 0; i < this.words.length; i++) {
+      this.words[i] = (this.words[i] as number) | (other.words[i] as number)
+    }
+  }
+
+  /** Keeps only what the other has too. */
+  intersect(other: StoryBits): void {
+    for (let i = 0; i < this.words.length; i++) {
+      this.words[i] = (this.words[i] as number) & (other.words[i] as number)
+    }
+  }
+
+  copy(): StoryBits {
+    const bits = new StoryBits(this.stories)
+    bits.words.set(this.words)
+    return bits
+  }
+
+  get count(): number {
+    let count = 0
+    for (let i = 0; i < this.words.length; i++) count += bitsIn(this.words[i] as number)
+    return count
+  }
+
+  /** In ascending order. */
+  toNumbers(): Int32Array<ArrayBuffer> {
+    const numbers = new Int32Array(this.count)
+    let at = 0
+    for (let i = 0; i < this.words.length; i++) {
+      for (let rest = this.words[i] as number; rest !== 0; rest &= rest - 1) {
+        numbers[at++] = i * 32 + 31 - Math.clz32(rest & -rest)
+      }
+    }
+    return numbers
+  }
+}
+
+/** https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
