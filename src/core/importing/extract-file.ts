@@ -4,10 +4,11 @@ import type { Story } from '../../contract/story'
 import type { DraftReader, Ports, SourceEntry, SourceFile } from '../ports'
 import { attachedFiles } from './attachments'
 import { deepest, tooDeep } from './depth'
+import type { ImportedHighlight } from './draft'
 import { makeStory, memberSource } from './make-story'
 
 export type Extracted =
-  | { file: string; part?: string; story: Story }
+  | { file: string; part?: string; story: Story; highlights?: ImportedHighlight[] }
   | { file: string; part?: string; error: ErrorInfo }
 
 type Needs = Pick<Ports, 'hash' | 'clock'> & Pick<Ports['originals'], 'digest'> & { reader: Pick<DraftReader, 'read'> }
@@ -40,7 +41,8 @@ export async function* extractFile(
       const files = await attachedFiles(item, entry, ports)
       const attachments = files.map(({ attachment }) => attachment)
       const story = makeStory(item, entry, sha256, ports, { attachments, attachedTo })
-      yield { file: entry.file, ...part, story }
+      const { highlights } = item
+      yield { file: entry.file, ...part, story, ...(highlights ? { highlights } : {}) }
       for (const { source, mayHoldStory } of files) if (mayHoldStory) yield* inner(source, story.id)
     }
   }
