@@ -7,12 +7,15 @@ import { storyOf } from '../search/corpus'
 export const batch = 500
 export const saves = 1000
 
-/** A story of the corpus with what a catalog holds of a saved page: its address, its original's hash, its time. */
+const authors = 2000
+
+/** A story of the corpus with what a catalog holds of a saved page: its address, its original's hash, its time, its author. */
 export function sampleStory(number: number): Story {
   const story = storyOf(number)
   const sha256 = createHash('sha256').update(story.id).digest('hex')
   return {
     ...story,
+    authors: [`Author ${(number * 7919) % authors}`],
     url: `https://news.example/${story.publishedAt?.replaceAll('-', '/')}/${story.title.replaceAll(' ', '-')}`,
     original: { ...story.original, sha256, fileName: `${sha256.slice(0, 12)}.html` },
     importedAt: new Date(Date.UTC(2026, 0, 1) + number * 10).toISOString(),

@@ -121,8 +121,8 @@ class LowLibrary implements Library {
     }
   }
 
-  *storyIds(): Iterable<string> {
-    yield* this.low.data.stories.keys()
+  storyIds(): Iterable<string> {
+    return this.low.data.stories.keys()
   }
 
   has(id: string): boolean {
