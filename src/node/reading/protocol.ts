@@ -4,4 +4,10 @@ import type { ReadItem } from '../../core/importing/draft'
 import type { SourceFile } from '../../core/ports'
 
 export type ToWorker = { type: 'read' | 'tables'; source: SourceFile } | { type: 'more' }
-export type FromWorker = { items: ReadItem[]; done: boolean; tables?: TablePreview[] }
+export interface Answer {
+  items: ReadItem[]
+  done: boolean
+  tables?: TablePreview[]
+}
+/** `alive`: nothing is found yet, and reading goes on. */
+export type FromWorker = Answer | { alive: true }

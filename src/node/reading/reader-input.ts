@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises'
 import { KlipingError } from '../../contract/errors'
 import type { ReaderInput } from '../../core/importing/reader'
 import type { SourceFile } from '../../core/ports'
+import { withSignsOfLife } from './sign-of-life'
 
 const headBytes = 64 * 2 ** 10
 const chunkBytes = 1 * 2 ** 20
@@ -27,7 +28,9 @@ export async function readerInput({
       return 'bytes' in content ? content.bytes : readFile(content.path)
     },
     stream: () =>
-      'bytes' in content ? chunksOf(content.bytes) : createReadStream(content.path, { highWaterMark: chunkBytes }),
+      withSignsOfLife(
+        'bytes' in content ? chunksOf(content.bytes) : createReadStream(content.path, { highWaterMark: chunkBytes }),
+      ),
   }
 }
 

@@ -4,14 +4,23 @@ import type { ReadItem } from '../../core/importing/draft'
 import type { SourceFile } from '../../core/ports'
 import { directReader } from './direct-reader'
 import type { FromWorker, ToWorker } from './protocol'
+import { onSignOfLife } from './sign-of-life'
 
 const port = parentPort
 if (!port) throw new Error('The reader worker runs in a worker thread only.')
 
 const batchItems = 16
+const signOfLifeMs = 5_000
 let more: () => void = () => {}
 
-const send = (message: FromWorker) => port.postMessage(message)
+let lastSent = 0
+const send = (message: FromWorker) => {
+  lastSent = Date.now()
+  port.postMessage(message)
+}
+onSignOfLife(() => {
+  if (Date.now() - lastSent > signOfLifeMs) send({ alive: true })
+})
 
 async function read(source: SourceFile): Promise<void> {
   let items: ReadItem[] = []

@@ -18,6 +18,10 @@ parentPort.on('message', async (message) => {
   if (file === 'crash') throw new Error('bad luck')
   if (file === 'exit') process.exit(0)
   if (file === 'grow') { const all = []; while (true) all.push(new Array(1e6).fill(Math.random())) }
+  if (file === 'slow') for (let n = 0; n < 14; n++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    parentPort.postMessage({ alive: true })
+  }
   if (file === 'many') for (let n = 0; n < 3; n++) {
     const more = new Promise((resolve) => { next = resolve })
     parentPort.postMessage({ items: [story(file + n)], done: false })
@@ -64,6 +68,10 @@ describe('the worker', () => {
   ])('that meets a file to %s costs that file alone', async (file, code) => {
     expect(await titles(file)).toEqual([code])
     expect(await titles('next')).toEqual(['next'])
+  })
+
+  it('may take longer than the limit as long as it tells that it goes on', async () => {
+    expect(await titles('slow')).toEqual(['slow'])
   })
 
   it('is stopped when the import is cancelled, even in the middle of a file', async () => {

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { KlipingError } from '../../contract/errors'
 import type { DraftReader, TableFinder } from '../../core/ports'
-import type { FromWorker, ToWorker } from './protocol'
+import type { Answer, FromWorker, ToWorker } from './protocol'
 
 export interface WorkerReader extends DraftReader, TableFinder {
   close(): Promise<void>
 }
 
-/** What one file may take: time without giving a story, and heap. */
+/** What one file may take: time without a story or a sign that reading goes on, and heap. */
 const defaultLimits = { silenceMs: 60_000, memoryMb: 2048 }
 
 /** @param script the built worker */
@@ -70,25 +70,30 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
   }
 }
 
-async function answer(worker: Worker, cancelled: AbortSignal, silenceMs: number): Promise<FromWorker> {
+async function answer(worker: Worker, cancelled: AbortSignal, silenceMs: number): Promise<Answer> {
   worker.ref()
   const given = new AbortController()
   const give = () => given.abort()
   const timer = setTimeout(() => given.abort(new KlipingError('reader-failed', timedOut(silenceMs))), silenceMs)
+  let listen: (message: FromWorker) => void = () => {}
+  const answered = new Promise<Answer>((resolve) => {
+    listen = (message) => ('alive' in message ? void timer.refresh() : resolve(message))
+  })
+  worker.on('message', listen)
   cancelled.addEventListener('abort', give)
   try {
     cancelled.throwIfAborted()
-    const [message] = await Promise.race([
-      once(worker, 'message', { signal: given.signal }),
+    return await Promise.race([
+      answered,
       once(worker, 'exit', { signal: given.signal }).then(() => {
         throw new Error('the reader ended')
       }),
     ])
-    return message as FromWorker
   } catch (error) {
     throw given.signal.reason instanceof KlipingError ? given.signal.reason : error
   } finally {
     clearTimeout(timer)
+    worker.off('message', listen)
     cancelled.removeEventListener('abort', give)
     given.abort()
   }

@@ -16,6 +16,7 @@ import {
 import { readWarc } from '../../../core/importing/web-archive/warc/read-warc'
 import { Tally } from '../../../core/importing/web-archive/warc/tally'
 import { httpDecoders } from '../http-decoders'
+import { withSignsOfLife } from '../sign-of-life'
 import type { ContainerReader } from './container-reader'
 import { listEntries, memberError, memberName, openZip, readMember, refuseUnreadable, refuseUnsafe } from './zip'
 
@@ -75,7 +76,7 @@ async function openMember({ zip, entries }: Package, name: string): Promise<Asyn
   const entry = entries.get(name)
   if (!entry) throw new KlipingError('broken-file', `${name} is missing from the web archive.`)
   refuseUnreadable(entry, name)
-  return zip.openReadStreamPromise(entry)
+  return withSignsOfLife(await zip.openReadStreamPromise(entry))
 }
 
 async function textOf({ zip, entries }: Package, name: string): Promise<string | undefined> {
