@@ -1,6 +1,7 @@
 /** Bytes of unknown or wrongly declared encoding to text; and whether bytes are text at all. */
-import { decodeAs, knownEncoding, likeliestEncoding, utf16WithoutMark } from './detect-encoding'
+import { decodeAs, knownEncoding, likeliestEncoding, utf16WithoutMark, utf32WithoutMark } from './detect-encoding'
 import { mojibakeWarning } from './mojibake'
+import { decodeSevenBit, sevenBitEncoding } from './seven-bit'
 
 export interface DecodedText {
   text: string
@@ -24,14 +25,12 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
 }
 
 function decodeUnmarked(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string } {
-  const encoding = utf16WithoutMark(bytes)
+  const encoding = utf32WithoutMark(bytes) ?? utf16WithoutMark(bytes)
   if (encoding) return { text: decodeAs(bytes, encoding), encoding }
   const utf8 = validUtf8(bytes)
   if (utf8 !== undefined) {
-    const sevenBit = declared === 'iso-2022-jp' || utf8.includes('\u001b$') ? 'iso-2022-jp' : undefined
-    return sevenBit && utf8.includes('\u001b')
-      ? { text: decodeAs(bytes, sevenBit), encoding: sevenBit }
-      : { text: utf8, encoding: 'utf-8' }
+    const sevenBit = sevenBitEncoding(utf8, declared)
+    return sevenBit ? { text: decodeSevenBit(bytes, sevenBit), encoding: sevenBit } : { text: utf8, encoding: 'utf-8' }
   }
   const lenient = decodeAs(bytes, 'utf-8')
   if (mostlyUtf8(lenient)) return { text: lenient, encoding: 'utf-8' }
@@ -85,7 +84,7 @@ const binaryStarts = ['%PDF-', 'PK\x03\x04', 'GIF8', '\x89PNG', '\xff\xd8\xff', 
 export function looksBinary(head: Uint8Array): boolean {
   const start = String.fromCharCode(...head.subarray(0, 8))
   if (binaryStarts.some((magic) => start.startsWith(magic))) return true
-  if (byteOrderMark(head) || utf16WithoutMark(head)) return false
+  if (byteOrderMark(head) || utf32WithoutMark(head) || utf16WithoutMark(head)) return false
   let controls = 0
   for (const byte of head) {
     if (byte === 0) return true
