@@ -12,13 +12,13 @@ export type DocumentParts = ReadonlyMap<string, Uint8Array>
  * @throws KlipingError `too-large` for a bomb, `encrypted-file`, `broken-file` when it is cut off or damaged
  */
 export function unpackDocument(bytes: Uint8Array, kind: string, wanted: (name: string) => boolean): DocumentParts {
-  // Bit 0 of the first member's flags: the zip itself asks for a password.
-  if ((bytes[6] ?? 0) & 1) throw encryptedDocument(kind)
   let totalBytes = 0
   let parts = 0
   try {
     const unpacked = unzipSync(bytes, {
       filter({ name, size, originalSize }) {
+        // Bit 0 of the first member's flags: the zip itself asks for a password.
+        if ((bytes[6] ?? 0) & 1) throw encryptedDocument(kind)
         if (!wanted(name)) return false
         // A directory that tells too small a size gets no more room than it told.
         const partBytes = Math.max(size, originalSize)

@@ -6,7 +6,7 @@ import { ParagraphBuilder } from '../paragraph-builder'
 import { pictureCaption } from '../picture-caption'
 import { type DocumentParts, partText, unpackDocument } from '../unpack-document'
 import { readWordDocument, type WordDocument, type WordElement } from './word-document'
-import { readWordStyles, type StyleLook } from './word-styles'
+import { plainLook, readWordStyles, type StyleLook } from './word-styles'
 
 const textParts = /\.(?:xml|rels)$/
 const otherParts = /^customXml\/|\/theme\/|\/(?:fontTable|webSettings|people|stylesWithEffects)\.xml$/
@@ -59,7 +59,7 @@ class WordFlow {
   }
 
   #paragraph(element: Extract<WordElement, { type: 'paragraph' }>): DocumentParagraph[] {
-    const { size, bold, ...facts } = this.styles.get(element.styleId ?? '') ?? this.styles.get('') ?? {}
+    const { size, bold, ...facts } = this.styles.get(element.styleId ?? '') ?? this.styles.get('') ?? plainLook
     if (element.numbering && !facts.kind) facts.kind = 'list'
     const builder = new ParagraphBuilder()
     const beside: DocumentParagraph[] = []

@@ -5,12 +5,15 @@ import type { RunLook } from '../paragraph-builder'
 
 export type StyleLook = RunLook & Pick<DocumentParagraph, 'kind' | 'level'>
 
+/** What Word sets text in where nothing is said. */
+export const plainLook: StyleLook = { size: 10 }
+
 /** Looks by style id; the empty id is that of paragraphs without a style. */
 export function readWordStyles(xml: string): ReadonlyMap<string, StyleLook> {
   const looks = new Map<string, StyleLook>()
   if (!xml) return looks
   const root = parseXml(xml)
-  const defaults = lookOf(child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'))
+  const defaults = { ...plainLook, ...lookOf(child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr')) }
   const styles = children(root, 'style').filter((style) => attribute(style, 'type') === 'paragraph')
   const byId = new Map(styles.map((style) => [attribute(style, 'styleId') ?? '', style]))
   const resolve = (id: string, depth: number): StyleLook => {

@@ -12,6 +12,10 @@ import { readingOrder } from './reading-order'
 
 const limits = { pages: 3000, characters: 16 * 2 ** 20, itemsOfPage: 200_000 }
 
+/** What a font without a table of its characters gives: numbers of glyphs, private codes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: such glyphs come out as control characters
+const unknownCharacters = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g
+
 export interface PdfText extends TextDocument {
   /** A browser printed it: it shows when the page was looked at, and mostly its address. */
   printed: boolean
@@ -22,7 +26,7 @@ export interface PdfText extends TextDocument {
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const { document, missingTables, cutOff } = await openPdf(bytes)
   try {
-    const { pages, across, warnings } = await readPages(document)
+    const { pages, across, warnings, unreadable } = await readPages(document)
     const info: DocumentInfo = await readPdfInfo(document)
     if (cutOff) warnings.push('The PDF is cut off; the pages that are there were read.')
     if (missingTables.size > 0) {
@@ -32,6 +36,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     }
     if (!pages.some(({ lines }) => lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))) {
       throw withoutText(document.numPages, missingTables.size > 0)
+    }
+    if (unreadable > 0.5) throw withoutCharacters()
+    if (unreadable > 0.02) {
+      warnings.push('Some fonts of the PDF do not tell which characters they draw; parts of the text are unreadable.')
     }
     const { header, footer, rest, printed, url } = findEdges(pages)
     const edge = (lines: readonly Line[], kind: 'header' | 'footer'): DocumentParagraph[] =>
@@ -59,13 +67,17 @@ async function readPages(document: PdfDocument) {
   const warnings: string[] = []
   const broken: number[] = []
   let characters = 0
+  let unknown = 0
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number++) {
     try {
       const page = await document.getPage(number)
       const { height, transform } = page.getViewport({ scale: 1 })
       const content = await page.getTextContent()
       const items = (content.items as TextItem[]).slice(0, limits.itemsOfPage)
-      characters += items.reduce((sum, { str }) => sum + (str?.length ?? 0), 0)
+      for (const { str } of items) {
+        characters += str?.length ?? 0
+        unknown += str?.match(unknownCharacters)?.length ?? 0
+      }
       const fragments = pageFragments(items, content.styles as Record<string, TextStyle>, transform)
       if (fragments.across) across.add(fragments.across)
       pages.push({ lines: linesOf(fragments.upright, number), height })
@@ -91,7 +103,7 @@ async function readPages(document: PdfDocument) {
       `${broken.length === 1 ? 'Page' : 'Pages'} ${some}${broken.length > 10 ? ' and others' : ''} could not be read; the PDF may be damaged.`,
     )
   }
-  return { pages, across: [...across], warnings }
+  return { pages, across: [...across], warnings, unreadable: unknown / Math.max(1, characters) }
 }
 
 function linesOf(fragments: Parameters<typeof chunksOf>[0], page: number): Line[] {
@@ -102,6 +114,13 @@ function linesOf(fragments: Parameters<typeof chunksOf>[0], page: number): Line[
       const longest = row.reduce((a, b) => (b.text.length > a.text.length ? b : a))
       return { ...boxAround(row), text: row.map(({ text }) => text).join(' '), size: longest.size, page, column }
     }),
+  )
+}
+
+function withoutCharacters(): KlipingError {
+  return new KlipingError(
+    'no-story',
+    'The fonts of this PDF do not tell which characters they draw, so its text cannot be read. Run text recognition (OCR) over it and import it again.',
   )
 }
 
