@@ -38,23 +38,43 @@ export function sampleAnnotation(n: number, storyId: string): Annotation {
   }
 }
 
-const times: number[] = []
-const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+/** Adds the stories batch by batch. @returns ms in all, and what a story cost in the first and in the last tenth */
+export async function fill(count: number, add: (stories: Story[]) => unknown) {
+  const times: number[] = []
+  for (let from = 0; from < count; from += batch) {
+    const some = Array.from({ length: Math.min(batch, count - from) }, (_, n) => sampleStory(from + n))
+    times.push(await timed(() => add(some)))
+  }
+  const tenth = Math.ceil(times.length / 10)
+  const perStory = (some: readonly number[]) => sum(some) / Math.min(count, some.length * batch)
+  return {
+    totalMs: sum(times),
+    firstMs: perStory(times.slice(0, tenth)),
+    lastMs: perStory(times.slice(-tenth)),
+  }
+}
 
-export async function timed(work: () => unknown): Promise<void> {
+export async function timed(work: () => unknown): Promise<number> {
   const before = performance.now()
   await work()
-  times.push(performance.now() - before)
+  return performance.now() - before
 }
 
-export function memory(): { heapBytes: number; residentBytes: number } {
+const sum = (times: readonly number[]) => times.reduce((total, ms) => total + ms, 0)
+
+export function spread(times: number[]) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) }
+}
+
+/** The heap and what hangs on it, Node's own included, after what was let go is gone. */
+export function heapBytes(): number {
   globalThis.gc?.()
-  const { heapUsed, external, rss } = process.memoryUsage()
-  return { heapBytes: heapUsed + external, residentBytes: rss }
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }
 
-export function print(more: Record<string, number>): void {
-  const totalMs = times.reduce((sum, ms) => sum + ms, 0)
-  times.sort((a, b) => a - b)
-  console.log(JSON.stringify({ ...more, totalMs, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) }))
+export function print(result: object): void {
+  console.log(JSON.stringify(result))
 }

@@ -1,19 +1,21 @@
 /**
  * Measures the store beside SQLite, each step in a process of its own, and writes bench/STORE.md with a plot of how the
- * costs grow. Usage: npm run bench:store [-- SIZE…]   (default 1000 10000 100000). Needs once: npm install --prefix bench
+ * costs grow. Usage: npm run bench:store [-- SIZE…]   (default 1000 10000 100000; a million takes a quarter of an hour and
+ * 6 GB for a while). Needs once: npm install --prefix bench
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { renderPlot, renderResults } from './render-results.mjs'
 
 const here = import.meta.dirname
-const contenders = [
-  { file: 'kliping-store', name: 'Kliping' },
-  { file: 'sqlite-store', name: 'SQLite (better-sqlite3, WAL, FULL)' },
-]
+const cli = join(here, '../../out/cli/index.js')
+const out = join(here, '../out/store')
+/** The application also has to make an index, which takes long beyond this. */
+const mostForApp = 100_000
+
 const sizes = process.argv.slice(2).map(Number)
 if (sizes.length === 0) sizes.push(1000, 10_000, 100_000)
 
@@ -21,7 +23,6 @@ if (!existsSync(join(here, '../node_modules/better-sqlite3'))) {
   console.error('SQLite is not installed. Run: npm install --prefix bench')
   process.exit(2)
 }
-const out = join(here, '../out/store')
 await build({
   configFile: false,
   logLevel: 'warn',
@@ -31,49 +32,81 @@ await build({
     outDir: out,
     emptyOutDir: true,
     rollupOptions: {
-      input: Object.fromEntries(contenders.map(({ file }) => [file, join(here, `${file}.ts`)])),
+      input: Object.fromEntries(['kliping-store', 'sqlite-store'].map((file) => [file, join(here, `${file}.ts`)])),
       output: { entryFileNames: '[name].mjs' },
     },
   },
   ssr: { noExternal: true, external: ['better-sqlite3'] },
 })
 
+const load = [loadavg()[0]]
 const results = []
 for (const size of sizes) {
-  for (const { file, name } of contenders) {
-    const dir = mkdtempSync(join(tmpdir(), 'kliping-bench-'))
-    const filled = run(file, 'fill', dir, size)
-    const diskBytes = sizeOf(dir)
-    const isCold = dropCache()
-    const cold = run(file, 'open', dir)
-    const warm = run(file, 'open', dir)
-    rmSync(dir, { recursive: true })
-    results.push({ size, name, filled, diskBytes, cold: isCold ? cold : undefined, warm })
-    console.log(name, size, JSON.stringify({ filled, diskBytes, cold, warm }))
-  }
+  results.push(measure(size, 'Kliping', 'kliping-store', true))
+  results.push(measure(size, 'SQLite', 'sqlite-store', false))
+  load.push(loadavg()[0])
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
-writeFileSync(join(here, '../STORE.md'), renderResults(results, machine, new Date().toISOString().slice(0, 10)))
+const machine = {
+  name: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
+  date: new Date().toISOString().slice(0, 10),
+  load,
+}
+writeFileSync(join(here, '../STORE.md'), renderResults(results, machine))
 writeFileSync(join(here, '../store.svg'), renderPlot(results))
 
-function run(file, ...args) {
-  const child = spawnSync(process.execPath, ['--expose-gc', join(out, `${file}.mjs`), ...args.map(String)], {
-    encoding: 'utf8',
-  })
-  if (child.status !== 0) throw new Error(`${file} ${args.join(' ')} failed: ${child.stderr}`)
+function measure(size, name, program, isOurs) {
+  const dir = mkdtempSync(join(tmpdir(), 'kliping-bench-'))
+  try {
+    const filled = run(program, 'fill', dir, size)
+    const diskBytes = filesIn(dir).reduce((sum, path) => sum + statSync(path).size, 0)
+    const isCold = dropCache(dir)
+    const first = run(program, 'open', dir)
+    const cold = isCold ? first : undefined
+    const warm = run(program, 'open', dir)
+    const compaction = isOurs ? run(program, 'compact', dir) : undefined
+    const app = isOurs && size <= mostForApp ? measureApp(dir) : undefined
+    const result = { size, name, filled, diskBytes, cold, warm, compaction, app }
+    console.log(JSON.stringify(result))
+    return result
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
+/** The built command line lists the newest fifty, with all their filters: from the start of the process to its end. */
+function measureApp(dir) {
+  const list = () => {
+    const before = performance.now()
+    const args = [cli, '--archive', dir, 'search', '--sort', 'newest', '--limit', '50', '--json']
+    const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+    if (child.status !== 0) throw new Error(`the command line failed: ${child.stderr}`)
+    return performance.now() - before
+  }
+  list()
+  const isCold = dropCache(dir)
+  const coldMs = list()
+  return { coldMs: isCold ? coldMs : undefined, warmMs: Math.min(list(), list(), list()) }
+}
+
+function run(program, ...args) {
+  const file = join(out, `${program}.mjs`)
+  const child = spawnSync(process.execPath, ['--expose-gc', file, ...args.map(String)], { encoding: 'utf8' })
+  if (child.status !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${child.stderr}`)
   return JSON.parse(child.stdout.trim().split('\n').at(-1))
 }
 
-function sizeOf(dir) {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+function filesIn(dir) {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries.map(({ parentPath, name }) => join(parentPath, name))
 }
 
-/** Linux, as root: what was written is on the disk alone. @returns whether it is */
-function dropCache() {
+/** Linux: what was written is on the disk, and nowhere else. @returns whether it is */
+function dropCache(dir) {
   try {
-    execFileSync('sync')
-    writeFileSync('/proc/sys/vm/drop_caches', '1')
+    for (const path of filesIn(dir)) {
+      execFileSync('sync', [path])
+      execFileSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0', 'status=none'])
+    }
     return true
   } catch {
     return false
