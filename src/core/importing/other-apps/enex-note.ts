@@ -1,9 +1,8 @@
 /** One note of Evernote: its ENML, its attributes, its attachments. */
-import { Parser } from 'htmlparser2'
 import { KlipingError } from '../../../contract/errors'
-import type { DraftAttachment, ImportedHighlight, ReadItem, StoryDraft } from '../draft'
+import type { DraftAttachment, StoryDraft } from '../draft'
+import { escapeHtml, readEnml } from './enml'
 import { line, moment } from './fields'
-import { highlightColor } from './highlight-color'
 import { savedPage } from './saved-page'
 
 interface Resource {
@@ -51,6 +50,15 @@ const fieldOf: { [path: string]: 'title' | 'content' | 'created' | 'updated' | '
   'note-attributes/source': 'source',
 }
 
+/** An element that begins a thing of its own. */
+export function startElement(note: EnexNote, path: readonly string[], attributes: Record<string, string>): void {
+  const where = path.slice(-2).join('/')
+  if (where === 'note/content') note.contentEncoding = attributes.encoding ?? ''
+  else if (where === 'note/tag') note.tags.push('')
+  else if (where === 'note/task') note.tasks.push('')
+  else if (where === 'note/resource') note.resources.push({ data: [], mime: '', fileName: '' })
+}
+
 /** Text of the element at the end of `path`. */
 export function addText(note: EnexNote, path: readonly string[], text: string): void {
   const where = path.slice(-2).join('/')
@@ -66,7 +74,7 @@ export function addText(note: EnexNote, path: readonly string[], text: string): 
 }
 
 /** The story, and its attachments as files. @throws KlipingError `encrypted-file` */
-export function noteStory(note: EnexNote, part: string, whole: boolean): ReadItem[] {
+export function noteStory(note: EnexNote, part: string, whole: boolean): StoryDraft {
   if (/aes/i.test(note.contentEncoding)) {
     throw new KlipingError('encrypted-file', 'This note is encrypted. Decrypt it in Evernote and export it again.')
   }
@@ -95,73 +103,7 @@ export function noteStory(note: EnexNote, part: string, whole: boolean): ReadIte
     ],
     source: `${note.title}\n${note.created}\n${note.sourceUrl}\n${note.content}`,
   })
-  return [withAttachments(story, note.resources)]
-}
-
-interface Enml {
-  html: string
-  highlights: ImportedHighlight[]
-  encrypted: number
-}
-
-/** ENML is XHTML with a few elements of its own; what was marked with the highlighter is a style. */
-function readEnml(enml: string): Enml {
-  const parts: string[] = []
-  const marked: { depth: number; text: string; color: ImportedHighlight['color'] }[] = []
-  const highlights: ImportedHighlight[] = []
-  let depth = 0
-  let encrypted = 0
-  let inSecret = 0
-  let open: (typeof marked)[number] | undefined
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++
-        if (name === 'en-crypt') {
-          encrypted++
-          inSecret = depth
-        } else if (name === 'en-todo') parts.push(attributes.checked === 'true' ? '☑ ' : '☐ ')
-        else if (!name.startsWith('en-')) parts.push(startTag(name, attributes))
-        const style = attributes.style ?? ''
-        if (!open && /en-?highlight|evernote-highlight/i.test(style)) {
-          open = {
-            depth,
-            text: '',
-            color: highlightColor(/highlight:\s*([a-z]+)/i.exec(style)?.[1]) ?? highlightColor(style),
-          }
-        }
-      },
-      ontext(text) {
-        if (inSecret) return
-        parts.push(escapeHtml(text))
-        if (open) open.text += text
-      },
-      onclosetag(name) {
-        if (open?.depth === depth) {
-          const { text, color } = open
-          if (text.trim()) highlights.push({ exact: text.trim(), ...(color ? { color } : {}) })
-          open = undefined
-        }
-        if (inSecret === depth) inSecret = 0
-        if (!name.startsWith('en-')) parts.push(`</${name}>`)
-        depth--
-      },
-    },
-    { xmlMode: true, recognizeSelfClosing: true },
-  )
-  parser.end(enml)
-  return { html: parts.join(''), highlights, encrypted }
-}
-
-function startTag(name: string, { href, src, alt }: Record<string, string>): string {
-  const kept = Object.entries({ href, src, alt }).flatMap(([key, value]) =>
-    value ? ` ${key}="${escapeHtml(value)}"` : [],
-  )
-  return `<${name}${kept.join('')}>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return withAttachments(story, note.resources)
 }
 
 function withAttachments(story: StoryDraft, resources: readonly Resource[]): StoryDraft {

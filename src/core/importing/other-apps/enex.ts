@@ -7,7 +7,7 @@ import { Parser } from 'htmlparser2'
 import { KlipingError, toErrorInfo } from '../../../contract/errors'
 import type { ReadItem } from '../draft'
 import type { Reader, ReaderInput } from '../reader'
-import { addText, type EnexNote, newNote, noteStory } from './enex-note'
+import { addText, type EnexNote, newNote, noteStory, startElement } from './enex-note'
 import { headText } from './head-text'
 
 const maxNoteCharacters = 64 * 2 ** 20
@@ -17,14 +17,13 @@ export const enexReader: Reader = {
   name: 'Evernote export',
   recognises: (input) => /<en-export[\s>]/.test(headText(input)),
   async *read(input) {
-    const found: ReadItem[] = []
-    const notes = notesInto(found)
+    const notes = new NoteParser()
     for await (const text of decoded(input)) {
       notes.write(text)
-      yield* found.splice(0)
+      yield* notes.found.splice(0)
     }
     notes.end()
-    yield* found.splice(0)
+    yield* notes.found.splice(0)
   },
 }
 
@@ -34,63 +33,69 @@ async function* decoded(input: ReaderInput): AsyncIterable<string> {
   yield decoder.decode()
 }
 
-/** Where the parser stands in a note, and what it gathers there. */
-function notesInto(found: ReadItem[]) {
-  let note: EnexNote | undefined
-  let number = 0
-  let path: string[] = []
-  let gathered = 0
-  let ended = false
+/** Gathers notes as the text comes in; a note is given when its end tag is there. */
+class NoteParser {
+  readonly found: ReadItem[] = []
+  private readonly parser: Parser
+  private note: EnexNote | undefined
+  private number = 0
+  /** Names of the elements around, from the note's on. */
+  private path: string[] = []
+  /** Characters of the note, or of the attachment, so far. */
+  private gathered = 0
+  private isWhole = false
 
-  const finish = (whole: boolean) => {
-    if (!note) return
-    const part = `note ${++number}`
-    try {
-      found.push(...noteStory(note, part, whole))
-    } catch (error) {
-      found.push({ part, error: toErrorInfo(error) })
-    }
-    note = undefined
-  }
-  const parser = new Parser(
-    {
-      onprocessinginstruction(name, data) {
+  constructor() {
+    const handler = {
+      onprocessinginstruction: (name: string, data: string) => {
         if (name.toLowerCase() === '!doctype' && /<!ENTITY/i.test(data)) throw declaresEntities()
       },
-      onopentag(name, attributes) {
-        path = [...path.slice(-8), name]
-        if (name === 'note') {
-          note = newNote()
-          gathered = 0
-          path = ['note']
-        } else if (note && name === 'resource') {
-          note.resources.push({ data: [], mime: '', fileName: '' })
-          gathered = 0
-        } else if (note && name === 'content') note.contentEncoding = attributes.encoding ?? ''
-        else if (note && name === 'task') note.tasks.push('')
-        else if (note && name === 'tag' && path.at(-2) === 'note') note.tags.push('')
-      },
-      ontext(text) {
-        if (!note) return
-        gathered += text.length
-        if (gathered > (path.includes('resource') ? maxResourceCharacters : maxNoteCharacters))
-          throw tooLarge(number + 1)
-        addText(note, path, text)
-      },
-      onclosetag(name, isImplied) {
-        if (name === 'note') finish(!isImplied)
-        if (name === 'en-export' && !isImplied) ended = true
-        if (path.at(-1) === name) path = path.slice(0, -1)
-      },
-    },
-    { xmlMode: true },
-  )
-  return {
-    write: (text: string) => parser.write(text),
-    end() {
-      parser.end()
-      if (!ended) found.push({ error: cutShort(number).toInfo() })
-    },
+      onopentag: (name: string, attributes: Record<string, string>) => this.opened(name, attributes),
+      ontext: (text: string) => this.text(text),
+      onclosetag: (name: string, isImplied: boolean) => this.closed(name, isImplied),
+    }
+    this.parser = new Parser(handler, { xmlMode: true })
+  }
+
+  write(text: string): void {
+    this.parser.write(text)
+  }
+
+  end(): void {
+    this.parser.end()
+    if (!this.isWhole) this.found.push({ error: cutShort(this.number).toInfo() })
+  }
+
+  private opened(name: string, attributes: Record<string, string>): void {
+    this.path = name === 'note' ? [name] : [...this.path.slice(-8), name]
+    if (name === 'note' || name === 'resource') this.gathered = 0
+    if (name === 'note') this.note = newNote()
+    else if (this.note) startElement(this.note, this.path, attributes)
+  }
+
+  private text(text: string): void {
+    if (!this.note) return
+    this.gathered += text.length
+    const most = this.path.includes('resource') ? maxResourceCharacters : maxNoteCharacters
+    if (this.gathered > most) throw tooLarge(this.number + 1)
+    addText(this.note, this.path, text)
+  }
+
+  private closed(name: string, isImplied: boolean): void {
+    if (name === 'note') this.finish(!isImplied)
+    if (name === 'en-export' && !isImplied) this.isWhole = true
+    if (this.path.at(-1) === name) this.path = this.path.slice(0, -1)
+  }
+
+  private finish(isWhole: boolean): void {
+    if (!this.note) return
+    const part = `note ${++this.number}`
+    try {
+      this.found.push(noteStory(this.note, part, isWhole))
+    } catch (error) {
+      this.found.push({ part, error: toErrorInfo(error) })
+    }
+    this.note = undefined
   }
 }
 

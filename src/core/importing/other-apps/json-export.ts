@@ -8,7 +8,7 @@ import { type SavedPage, savedPage } from './saved-page'
 
 const limitBytes = 256 * 2 ** 20
 
-export interface JsonExport {
+interface JsonExport {
   name: string
   /** @param head how the document begins; text of a page may stand in it, so ask for more than one thing */
   recognises(head: string): boolean

@@ -78,7 +78,7 @@ function languageOf({ language }: KnownFacts, text: string): { language?: string
 
 const titleBlock = (title: string): Block => ({ role: 'title', text: title, reason: 'The title in the export' })
 
-export function paragraphs(text: string, role: Block['role']): Block[] {
+function paragraphs(text: string, role: Block['role']): Block[] {
   return text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .map((paragraph) => paragraph.trim())
