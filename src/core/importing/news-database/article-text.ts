@@ -17,7 +17,9 @@ export function databaseDate(day: string | undefined, time?: string, language?: 
 /** "gpol : Domestic Politics | gcat : General News", "BANKING (90%); FINANCE (78%)": names without codes and percents. */
 export function subjectNames(value: string): string[] {
   return value
-    .split(/\s*[|;]\s*/)
+    .slice(0, 50_000)
+    .replace(/\s+/g, ' ')
+    .split(/ ?[|;] ?/)
     .map((entry) =>
       entry
         .replace(/^[a-z0-9]{2,10}\s*:\s*/i, '')

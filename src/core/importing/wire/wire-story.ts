@@ -2,6 +2,7 @@
 import { KlipingError } from '../../../contract/errors'
 import type { Block, BlockRole } from '../../../contract/story'
 import type { StoryDraft } from '../draft'
+import { detectLanguage } from '../language/detect-language'
 import { isAgency } from '../names/agencies'
 import { parseByline } from '../names/byline'
 import { readDateline } from '../plain-text/dateline'
@@ -75,26 +76,35 @@ export function wireDraft(story: WireStory): StoryDraft {
 /** The text; without one, the summary is the text; without that, the headline stands alone. */
 function readText(story: WireStory, known: KnownFacts): StoryDraft {
   const { html = '', title, summary } = story
-  if (hasWords(html.replace(/<[^>]*>/g, ' '))) return readFragment(withNotesApart(html), known)
+  if (hasWords(html.replace(/<[^<>]*>/g, ' '))) return readFragment(withNotesApart(html), known)
   if (summary) {
-    // A day named in a caption or an announcement is not the day of publication.
-    const { publishedAt: _, ...draft } = readFragment(`<p>${escapeHtml(summary)}</p>`, {
-      ...known,
-      title: title ?? firstWords(summary),
-    })
-    const warning = 'The item holds no text of its own; its description stands for it.'
-    const blocks = draft.blocks.map((block): Block => ({ ...block, role: 'body', reason: 'The only text there is' }))
-    const dated = story.publishedAt ? { publishedAt: story.publishedAt } : {}
-    return { ...draft, ...dated, blocks, warnings: [...draft.warnings, warning] }
+    const block: Block = { role: 'body', text: summary, reason: 'The only text there is' }
+    return statedDraft(known, [block], 'The item holds no text of its own; its description stands for it.')
   }
-  if (!title) {
-    throw new KlipingError(
-      'no-story',
-      'There is neither a headline nor a text in this item, only data about it. Ask for the item with its text.',
-    )
+  if (title) return statedDraft(known, [], 'The item holds no text, only its headline.')
+  throw new KlipingError(
+    'no-story',
+    'There is neither a headline nor a text in this item, only data about it. Ask for the item with its text.',
+  )
+}
+
+/** Nothing but what is stated: a day named in a caption or an announcement is not the day of publication. */
+function statedDraft(known: KnownFacts, blocks: Block[], warning: string): StoryDraft {
+  const { title, authors = [], editors = [], tags = [], related = [], warnings = [], ...facts } = known
+  const text = blocks[0]?.text ?? ''
+  const language = facts.language ?? detectLanguage(text || (title ?? ''))
+  const told = Object.fromEntries(Object.entries({ ...facts, language }).filter(([, value]) => value !== undefined))
+  return {
+    ...told,
+    mediaType: known.mediaType,
+    title: title ?? firstWords(text),
+    authors,
+    editors,
+    tags,
+    related,
+    blocks,
+    warnings: [...warnings, warning],
   }
-  const draft = readFragment('', known)
-  return { ...draft, warnings: [...(known.warnings ?? []), 'The item holds no text, only its headline.'] }
 }
 
 /** Who is named in the text without being stated counts only above the text: below it photographers sign. */

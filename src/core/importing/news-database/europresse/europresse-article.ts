@@ -88,6 +88,7 @@ function headerOf(all: readonly PageElement[]): Header {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .slice(0, 500)
   const day =
     /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?:\d{1,2}(?:er)?\s+\p{L}{3,10}\.?\s+\d{4}|\p{L}{3,10}\s+\d{1,2},\s+\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:-\s+)?\d{1,2}[:h]\d{2})?/iu.exec(
       line,

@@ -43,7 +43,8 @@ export function filingTime(text: string, modifiedAt?: string): FilingTime | unde
     const iso = match && read(match)
     if (match && iso) return { iso, start: from + match.index, end: from + match.index + match[0].length }
   }
-  const last = /[^\n]*$/.exec(text.trimEnd())?.[0].trim() ?? ''
+  const whole = text.trimEnd()
+  const last = whole.slice(whole.lastIndexOf('\n') + 1).trim()
   const bare = dayAndTime.exec(last)
   const iso = bare && modifiedAt ? completed(bare, modifiedAt) : undefined
   const start = text.lastIndexOf(last)

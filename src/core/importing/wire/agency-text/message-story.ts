@@ -41,7 +41,7 @@ export function messageStory(message: Message, modifiedAt: string | undefined): 
     message.kind === 'anpa-1312' ? withRealMarks(textOfMessage(message.content)) : textOfMessage(message.content)
   const filed = filingTime(content, modifiedAt)
   const text = filed ? `${content.slice(0, filed.start)}\n${content.slice(filed.end).replace(/^<.*/, '')}` : content
-  const lines = text.replace(/\n\s*NNNN\s*$/, '\n').split('\n')
+  const lines = text.replace(/\n[ \t]*NNNN\s*$/, '\n').split('\n')
   const top = headerLength(lines)
   const header = readHeaderLines(lines.slice(0, top))
   const { story, notes, signOff } = parted(joinParagraphs(lines.slice(top).join('\n')))

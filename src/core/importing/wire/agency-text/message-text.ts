@@ -27,7 +27,9 @@ const machineCodes = /^(?:[A-Z\d]+_[A-Z\d_]+|[A-Z\d]{1,4}(?: [A-Z\d]{1,4}){1,6})
 /** @param lines those above the text */
 export function readHeaderLines(lines: readonly string[]): HeaderLines {
   const found: HeaderLines = { headline: [], notes: [] }
-  for (const raw of lines) {
+  for (const whole of lines) {
+    // A line of a header is short; what is longer is not one.
+    const raw = whole.slice(0, 1000)
     const line = raw
       .replace(/^\^/, '')
       .replace(/[<=\s]+$/, '')

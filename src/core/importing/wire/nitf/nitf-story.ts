@@ -64,7 +64,13 @@ function byline(top: XmlElement | undefined): Partial<WireStory> {
       ...line,
       children: line.children.filter((item) => typeof item === 'string' || item.name !== 'byttl'),
     }
-    return { text: textOf(line), people, bare: textOf(bare).replace(/[\s,;|–-]+$/, '') }
+    return {
+      text: textOf(line),
+      people,
+      bare: textOf(bare)
+        .slice(0, 1000)
+        .replace(/[\s,;|–-]+$/, ''),
+    }
   })
   const text = lines
     .map((line) => line.text)
@@ -86,7 +92,9 @@ function dateline(top: XmlElement | undefined): Partial<WireStory> {
     ...line,
     children: line.children.filter((item) => typeof item === 'string' || item.name !== 'story.date'),
   }
-  const bare = textOf(told).replace(/[\s,(–—-]+$/, '')
+  const bare = textOf(told)
+    .slice(0, 200)
+    .replace(/[\s,(–—-]+$/, '')
   const place = textOf(child(line, 'location')).replace(/^[A-Z]{3}$/, '') || placeOf(bare)
   const storyDate = wireDate(attribute(child(line, 'story.date'), 'norm'))
   return {
