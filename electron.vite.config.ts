@@ -15,6 +15,8 @@ export default defineConfig({
       outDir: 'out',
       emptyOutDir: true,
       minify: false,
+      // pdf.js is one file of two megabytes, loaded only for PDFs.
+      chunkSizeWarningLimit: 2500,
       rollupOptions: {
         external: ['electron'],
         input: {

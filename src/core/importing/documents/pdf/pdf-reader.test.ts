@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { rolesOf, storyOf } from '../testing/document-input'
 import { column, type PdfLine, writePdf } from '../testing/pdf-writer'
@@ -137,4 +138,17 @@ it('reads what there is of one that lost its end', async () => {
   const whole = writePdf([column(50, 100, prose), column(50, 100, other)])
   const story = await read(whole.subarray(0, whole.length - 400), 'mislabelled.txt')
   expect(story.blocks.some(({ text }) => text.includes('ferry company'))).toBe(true)
+})
+
+it('refuses one that would unpack without measure', async () => {
+  const bytes = (dictionary: string, stream: Uint8Array) =>
+    Buffer.concat([
+      Buffer.from(`%PDF-1.4\n5 0 obj\n<< ${dictionary} >>\nstream\n`),
+      stream,
+      Buffer.from('\nendstream\nendobj'),
+    ])
+  const packed = deflateSync(Buffer.alloc(200 * 2 ** 20))
+  await expect(read(bytes('/Filter /FlateDecode', packed))).rejects.toThrow(/too-large: .*trap/)
+  const twice = bytes('/Filter [/FlateDecode /FlateDecode]', Buffer.from('x'))
+  await expect(read(twice)).rejects.toThrow(/too-large: .*trap/)
 })

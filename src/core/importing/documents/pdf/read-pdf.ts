@@ -9,6 +9,7 @@ import { paragraphsOf } from './page-paragraphs'
 import { boxAround, type Line, runsFromRight } from './pdf-geometry'
 import { readPdfInfo } from './pdf-info'
 import { readingOrder } from './reading-order'
+import { refuseBombs } from './refuse-bombs'
 
 const limits = { pages: 3000, characters: 16 * 2 ** 20, itemsOfPage: 200_000 }
 
@@ -24,6 +25,7 @@ export interface PdfText extends TextDocument {
 
 /** @throws KlipingError `no-story` for a scan without text, `encrypted-file`, `broken-file`, `too-large` */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  refuseBombs(bytes)
   const { document, missingTables, cutOff } = await openPdf(bytes)
   try {
     const { pages, across, warnings, unreadable } = await readPages(document)
@@ -37,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     if (!pages.some(({ lines }) => lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))) {
       throw withoutText(document.numPages, missingTables.size > 0)
     }
-    if (unreadable > 0.5) throw withoutCharacters()
+    if (unreadable > 0.5) throw withoutCharacters(cutOff)
     if (unreadable > 0.02) {
       warnings.push('Some fonts of the PDF do not tell which characters they draw; parts of the text are unreadable.')
     }
@@ -117,7 +119,10 @@ function linesOf(fragments: Parameters<typeof chunksOf>[0], page: number): Line[
   )
 }
 
-function withoutCharacters(): KlipingError {
+function withoutCharacters(cutOff: boolean): KlipingError {
+  if (cutOff) {
+    return new KlipingError('broken-file', 'This PDF is cut off, and its fonts went with its end. Get the file again.')
+  }
   return new KlipingError(
     'no-story',
     'The fonts of this PDF do not tell which characters they draw, so its text cannot be read. Run text recognition (OCR) over it and import it again.',
