@@ -26,40 +26,42 @@ export function byMatch({ scores, full }: Matches, withScores: boolean, tie: Com
 
 /** @returns the `count` of the stories that come first by match and score, in order */
 export function bestMatches(stories: ArrayLike<number>, count: number, matches: Matches, tie: Compare): number[] {
+  const full = withEveryWord(stories, matches)
   const compare = byMatch(matches, true, tie)
-  return selectFirst(worthRanking(stories, count, matches), count, compare)
+  if (full.length >= count) return selectFirst(worthRanking(full, count, matches.scores), count, compare)
+  return selectFirst(stories, count, compare)
+}
+
+function withEveryWord(stories: ArrayLike<number>, { stories: all, full }: Matches): ArrayLike<number> {
+  if (stories === all) return full.toNumbers()
+  const found: number[] = []
+  for (let i = 0; i < stories.length; i++) if (full.has(stories[i] as number)) found.push(stories[i] as number)
+  return found
 }
 
 /** Scores are sorted into so many classes to find one that enough stories reach. */
 const classes = 1024
 
 /** Leaves out stories that score too little to be among the first: found by counting, without comparing one to another. */
-function worthRanking(stories: ArrayLike<number>, count: number, { scores, full }: Matches): ArrayLike<number> {
+function worthRanking(stories: ArrayLike<number>, count: number, scores: Float64Array): ArrayLike<number> {
   if (stories.length <= count * 4) return stories
-  let fullCount = 0
   let most = 0
   for (let i = 0; i < stories.length; i++) {
-    const story = stories[i] as number
-    if (full.has(story)) fullCount++
-    if ((scores[story] as number) > most) most = scores[story] as number
+    const score = scores[stories[i] as number] as number
+    if (score > most) most = score
   }
-  // Among those with every word when they are enough; else all of them stay, and it is decided among the others.
-  const amongFull = fullCount >= count
   const counts = new Uint32Array(classes + 1)
   const scale = classes / most
   for (let i = 0; i < stories.length; i++) {
-    const story = stories[i] as number
-    if (full.has(story) !== amongFull) continue
-    const place = ((scores[story] as number) * scale) | 0
+    const place = ((scores[stories[i] as number] as number) * scale) | 0
     counts[place] = (counts[place] as number) + 1
   }
   let least = classes + 1
-  for (let left = amongFull ? count : count - fullCount; least > 0 && left > 0; ) left -= counts[--least] as number
+  for (let left = count; least > 0 && left > 0; ) left -= counts[--least] as number
   const kept: number[] = []
   for (let i = 0; i < stories.length; i++) {
     const story = stories[i] as number
-    const contends = full.has(story) === amongFull
-    if (contends ? (((scores[story] as number) * scale) | 0) >= least : !amongFull) kept.push(story)
+    if ((((scores[story] as number) * scale) | 0) >= least) kept.push(story)
   }
   return kept
 }
