@@ -13,6 +13,8 @@ export const trait = {
   digit: 128,
   /** Half-width and single parts of characters, which hardly anybody writes. */
   partial: 256,
+  /** Punctuation that stands in every newspaper. */
+  usual: 512,
 }
 
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'hebrew' | 'arabic' | 'thai' | 'east' | 'other'
@@ -29,6 +31,7 @@ const tests: readonly [number, RegExp][] = [
   [trait.upper, /\p{Lu}/u],
   [trait.lower, /\p{Ll}/u],
   [trait.punctuation, punctuation],
+  [trait.usual, /[“”„‚‘’«»–—…€£]/],
   [trait.joining, /[’‘·\u00ad\u200b-\u200f\u3000-\u3011\uff01-\uff20]/],
   [trait.digit, /[0-9]/],
   [trait.partial, /[\uff61-\uff9f\u1100-\u11ff\u3130-\u318f]/],

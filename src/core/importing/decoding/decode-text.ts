@@ -1,5 +1,12 @@
 /** Bytes of unknown or wrongly declared encoding to text; and whether bytes are text at all. */
-import { decodeAs, knownEncoding, likeliestEncoding, utf16WithoutMark, utf32WithoutMark } from './detect-encoding'
+import {
+  decodeAs,
+  isEastAsianUtf16,
+  knownEncoding,
+  likeliestEncoding,
+  utf16WithoutMark,
+  utf32WithoutMark,
+} from './detect-encoding'
 import { mojibakeWarning } from './mojibake'
 import { decodeSevenBit, sevenBitEncoding } from './seven-bit'
 
@@ -87,8 +94,8 @@ export function looksBinary(head: Uint8Array): boolean {
   if (byteOrderMark(head) || utf32WithoutMark(head) || utf16WithoutMark(head)) return false
   let controls = 0
   for (const byte of head) {
-    if (byte === 0) return true
+    if (byte === 0) return !isEastAsianUtf16(head)
     if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++
   }
-  return controls > head.length * 0.01
+  return controls > head.length * 0.01 && !isEastAsianUtf16(head)
 }

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './decode-text'
+import { decodeText, looksBinary } from './decode-text'
 
 /** Invented news, by language, with the encodings it was written in before Unicode. */
 const news: [language: string, encodings: string, text: string][] = [
@@ -224,5 +224,48 @@ describe('with a declaration that lies', () => {
     for (const declared of ['utf-8', 'iso-8859-1', 'us-ascii', 'koi8-r', 'shift_jis', 'windows-1256']) {
       expect([declared, decodeText(bytes, declared).text.normalize('NFC')]).toEqual([declared, text.normalize('NFC')])
     }
+  })
+})
+
+describe('Unicode without a mark', () => {
+  it.each(news)('%s is read from UTF-16 and UTF-32, whatever is declared', (_, __, text) => {
+    for (const encoding of ['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be']) {
+      const bytes = iconv.encode(text, encoding, { addBOM: false })
+      expect([encoding, decodeText(bytes).text]).toEqual([encoding, text])
+      expect([encoding, decodeText(bytes, 'windows-1252').text]).toEqual([encoding, text])
+      expect([encoding, looksBinary(bytes)]).toEqual([encoding, false])
+    }
+  })
+})
+
+it.each([
+  ['a pound sign', 'if Rangers draw I stand to lift £825, not bad for a £2 bet', 'windows-1252'],
+  ['a euro sign', 'The bill came to 14 million €, said the mayor.', 'windows-1252'],
+  ['one name', 'Then Zoë left the town for good, and nobody saw her again.', 'windows-1252'],
+  ['quotation marks', 'The mayor said: “We will not close the port” – and left.', 'windows-1252'],
+  [
+    'quotation marks of a Mac',
+    'The mayor said: “We won’t close the café in the port”, and left. “Never”, she said.',
+    'macintosh',
+  ],
+])('English with nothing but %s stays English', (_, text, encoding) => {
+  expect(decodeText(iconv.encode(text, encoding)).text).toBe(text)
+})
+
+describe('encodings made of ASCII', () => {
+  const sevenBit = (text: string, encoding: string) => iconv.encode(text, encoding).map((byte) => byte & 0x7f)
+  const of = (before: string, bytes: Uint8Array, after: string) =>
+    Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)])
+
+  it('are known by their marks', () => {
+    const korean = of('\x1b$)C\nSeoul: \x0e', sevenBit('시의회', 'euc-kr'), '\x0f 1.')
+    expect(decodeText(korean)).toMatchObject({ encoding: 'iso-2022-kr', text: '\nSeoul: 시의회 1.' })
+    const chinese = of('Beijing: ~{', sevenBit('市议会', 'gb2312'), '~} 1 ~~ 2')
+    expect(decodeText(chinese)).toMatchObject({ encoding: 'hz-gb-2312', text: 'Beijing: 市议会 1 ~ 2' })
+    expect(decodeText(Buffer.from('F+AOQ-hre'), 'utf-7').text).toBe('Fähre')
+  })
+
+  it('are not seen where there are none', () => {
+    for (const text of ['a ~{ b', 'C++ and D+E-F', '~{}~']) expect(decodeText(Buffer.from(text)).text).toBe(text)
   })
 })

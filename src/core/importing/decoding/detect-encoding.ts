@@ -44,6 +44,12 @@ export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | u
   return Math.max(first, second) >= pairs * 0.01 || plausibility(text.slice(0, 2000)) > 0.3 ? encoding : undefined
 }
 
+/** Chinese or Japanese in UTF-16 has hardly a zero byte. */
+export function isEastAsianUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 2048)
+  return ['utf-16le', 'utf-16be'].some((encoding) => plausibility(decodeAs(start, encoding)) > 0.3)
+}
+
 /** Those of the press, the likelier first: of equals the first is taken. */
 const candidates = [
   'windows-1252 windows-1250 windows-1251 windows-1254 windows-1253 windows-1256 windows-1255 windows-1257 windows-1258',
@@ -53,19 +59,23 @@ const candidates = [
 ].flatMap((names) => names.split(' '))
 
 /** All are judged by a little, those that come out best by more. */
-const judgedBytes = { first: 1536, last: 12 * 1024 }
+const judgedBytes = { first: 1024, last: 6 * 1024 }
 const finalists = 6
 /** What it is worth to be named, or to be chardet's guess: less than a text's being unreadable that way. */
 const declaredBonus = 0.15
 const guessedBonus = 0.005
+/** What is as plausible as this need not be compared. */
+const sound = 0.8
 
 /** The likeliest encoding; `declared` is taken when the bytes do not speak against it. Not for UTF-8. */
 export function likeliestEncoding(bytes: Uint8Array, declared: string | undefined, among = candidates): string {
   const telling = tellingBytes(bytes)
+  const language = detectLanguage(asciiOf(telling.subarray(0, judgedBytes.last)))
+  if (declared && plausibility(decodeAs(telling.subarray(0, judgedBytes.last), declared), language) > sound)
+    return declared
   const guess = analyse(telling.subarray(0, judgedBytes.last))
     .map((match) => knownEncoding(match.name))
     .find((name) => name !== undefined)
-  const language = detectLanguage(asciiOf(telling.subarray(0, judgedBytes.last)))
   const rank = (encodings: readonly string[], length: number) => {
     const judged = encodings.map((encoding) => {
       const bonus = (encoding === declared ? declaredBonus : 0) + (encoding === guess ? guessedBonus : 0)

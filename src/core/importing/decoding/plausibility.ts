@@ -10,6 +10,8 @@ const ranked: readonly ReadonlyMap<string, number>[] = alphabets.map(
   (letters) => new Map(Array.from(letters, (letter, rank) => [letter, 1 - (1.2 * rank) / letters.length])),
 )
 const latin = Object.entries(latinAlphabets).map(([language, letters]) => ({ language, letters: new Set(letters) }))
+/** Words of a single letter. */
+const words = new Set(Array.from('àáâéèêíóòôúåöøæÀÉÈÓÅÖØ', (letter) => letter.codePointAt(0)))
 const tones = /[\u0300-\u0323]/
 
 /**
@@ -52,11 +54,13 @@ function flaw(code: number, before: number, after: number): number {
   const script = scriptOf(code)
   let wrong = traits & trait.partial ? 0.7 : 0
   if (traits & trait.upper && left & trait.lower) wrong += 1
-  if (traits & trait.lower && left & trait.upper && right & trait.upper) wrong += 0.5
+  if (traits & trait.lower && right & trait.upper) wrong += 1
   // A text all in capitals is rare; of two readings the other is the likelier.
   if (traits & trait.upper && left & trait.upper) wrong += 0.2
   if (left & trait.letter && script !== scriptOf(before)) wrong += 1
   if (right & trait.letter && after <= 0x7f && script !== 'latin') wrong += 0.5
+  const alone = !((left | right) & (trait.letter | trait.mark))
+  if (script === 'latin' && alone && !words.has(code)) wrong += 0.4
   if (script !== 'east' && (left | right) & trait.digit) wrong += 0.7
   return wrong
 }
@@ -69,7 +73,7 @@ function worth(counts: ReadonlyMap<number, number>, asciiLetters: number, spoken
   for (const [code, count] of counts) {
     const traits = traitsOf(code)
     const character = String.fromCodePoint(code)
-    if (!(traits & (trait.letter | trait.mark))) sum += traits & trait.punctuation ? 0.5 * count : 0
+    if (!(traits & (trait.letter | trait.mark))) sum += count * signWorth(traits)
     else if (scriptOf(code) === 'east') sum += eastLetter(code, character) * count
     else if (scriptOf(code) === 'latin' || tones.test(character)) latinLetters.push([character.toLowerCase(), count])
     else otherLetters.push([character.toLowerCase(), count])
@@ -90,6 +94,11 @@ function worth(counts: ReadonlyMap<number, number>, asciiLetters: number, spoken
   const accented = total(latinLetters)
   const foreign = inLatin > 0 && accented > 4 && accented > (asciiLetters + accented) * 0.45 ? -1 : 1
   return sum + other * stray + inLatin * foreign
+}
+
+function signWorth(traits: number): number {
+  if (traits & trait.usual) return 0.7
+  return traits & trait.punctuation ? 0.4 : 0
 }
 
 const total = (letters: readonly [string, number][]) => letters.reduce((sum, [, count]) => sum + count, 0)
