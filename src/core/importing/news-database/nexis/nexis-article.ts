@@ -72,8 +72,6 @@ function readBlocks(blocks: readonly string[]): Reading {
       } else read.text.push(block)
     } else if (label) open = put(read, label)
     else if (isRightsLine(block)) read.credits.push(block)
-    else if (index < body && read.values.size === 0) read.head.push(block)
-    else if (index < body && !open) read.head.push(block)
     else if (index < body) read.head.push(block)
     else if (open) open.push(block)
     else read.record.push(block)

@@ -66,6 +66,5 @@ export function labelledLine(text: string): LabelledLine | undefined {
     (alone && whole !== text.trim())
   )
     return undefined
-  // In running text a label is neither written in capitals nor does it begin a paragraph with a capital alone.
   return { field, label, value: value?.trim() ?? '' }
 }
