@@ -158,6 +158,7 @@ function plainText(value: string): string {
     .replace(/``|''/g, '"')
     .replace(/~/g, ' ')
     .normalize('NFC')
-    .replace(/[ \t]*\n[ \t]*(?!\n)/g, ' ')
+    .replace(/\n[ \t]*(?!\n)/g, ' ')
+    .replace(/[ \t]{2,}/g, ' ')
     .trim()
 }

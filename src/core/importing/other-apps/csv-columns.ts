@@ -86,7 +86,7 @@ const raindrop = rowByRow((row) => {
 function raindropHighlights(text: string | undefined): ImportedHighlight[] {
   if (!text) return []
   return text
-    .split(/\n{2,}(?=Highlight:)|^(?=Highlight:)/m)
+    .split(/\n\n(?=Highlight:)/)
     .filter((piece) => piece.trim() !== '')
     .map((piece) => {
       const [exact = '', note] = piece.replace(/^Highlight:/, '').split(/\nNote:/)

@@ -2,7 +2,7 @@
  * Omnivore's zip: `metadata_0_to_20.json` and so on with what is known about the pages, `content/<slug>.html` with their
  * texts, `highlights/<slug>.md` with what was marked. Source: packages/api/src/jobs/export.ts of Omnivore.
  */
-import { toErrorInfo } from '../../../contract/errors'
+import { KlipingError, toErrorInfo } from '../../../contract/errors'
 import { partText, unpackDocument } from '../documents/unpack-document'
 import type { ReadItem } from '../draft'
 import type { Reader } from '../reader'
@@ -22,7 +22,7 @@ export const omnivoreReader: Reader = {
   async *read(input) {
     const bytes = await input.bytes(limitBytes)
     const others = new Set<string>()
-    const lists = unpackDocument(bytes, name, (member) => {
+    const lists = unpack(bytes, (member) => {
       if (metadata.test(member)) return true
       if (!member.endsWith('/')) others.add(member)
       return false
@@ -64,7 +64,7 @@ function* pagesOf(
     highlights: `${folder}highlights/${line(slug)}.md`,
   })
   const wanted = new Set(items.flatMap((item) => Object.values(namesOf(item))))
-  const parts = unpackDocument(bytes, name, (member) => wanted.has(member))
+  const parts = unpack(bytes, (member) => wanted.has(member))
   for (const member of wanted) others.delete(member)
   for (const item of items) {
     const { content, highlights } = namesOf(item)
@@ -84,10 +84,22 @@ function* pagesOf(
   }
 }
 
+function unpack(bytes: Uint8Array, wanted: (member: string) => boolean) {
+  try {
+    return unpackDocument(bytes, name, wanted)
+  } catch (error) {
+    if (!(error instanceof KlipingError) || error.code !== 'broken-file') throw error
+    throw new KlipingError(
+      'broken-file',
+      `This ${name} is damaged or cut off. Get it again, or unpack what is whole and import the folder.`,
+    )
+  }
+}
+
 /** What no list names: files of their own. */
 function* leftOver(bytes: Uint8Array, others: ReadonlySet<string>): Iterable<ReadItem> {
   for (const member of others) {
-    const unpacked = unpackDocument(bytes, name, (candidate) => candidate === member).get(member)
+    const unpacked = unpack(bytes, (candidate) => candidate === member).get(member)
     if (unpacked) yield { member: { name: member, bytes: unpacked } }
   }
 }

@@ -69,7 +69,7 @@ function metadataOf(lines: readonly string[]): Map<string, string> {
 
 /** A link back to Readwise closes each highlight. */
 const viewLink =
-  /\s*\(\[(?:View Highlight|Location [^\]]*|Page [^\]]*|[^\]]{0,20})\]\(https?:\/\/(?:[\w-]+\.)*(?:readwise\.io|amazon\.[a-z.]+|readwise\.com)\/[^)]*\)\)\s*/i
+  /\s{0,3}\(\[(?:View Highlight|Location [^\]]*|Page [^\]]*|[^\]]{0,20})\]\(https?:\/\/(?:[\w-]+\.)*(?:readwise\.io|amazon\.[a-z.]+|readwise\.com)\/[^)]*\)\)\s{0,3}/i
 
 function highlightsOf(lines: readonly string[]): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = []

@@ -12,7 +12,12 @@ const tagLine = /^([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$/
 
 export const risReader: Reader = {
   name: 'RIS file',
-  recognises: (input) => /^\s*(?:[^\n]{0,200}\n\s*){0,3}TY {1,2}- ?[A-Z]{3,6}\s/.test(headText(input)),
+  recognises: (input) =>
+    headText(input)
+      .split(/\r\n?|\n/)
+      .filter((row) => row.trim() !== '')
+      .slice(0, 4)
+      .some((row) => /^\ufeff?TY {1,2}- ?[A-Z]{3,6}\s*$/.test(row)),
   async *read(input) {
     const { text } = decodeText(await input.bytes(limitBytes))
     let number = 0
@@ -105,7 +110,7 @@ function plain(text: string): string {
   if (!/<\/?(p|br|div|span|b|i|em|strong|ul|ol|li|blockquote|h[1-6])\b/i.test(text)) return text
   return text
     .replace(/<br\s*\/?>|<\/(p|div|li|blockquote|h[1-6])>/gi, '\n\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -44,7 +44,7 @@ export function savedPage(page: SavedPage): StoryDraft {
 type Titled = KnownFacts & { title: string }
 
 function wholeStory(facts: Titled, html: string | undefined, text: string | undefined): StoryDraft | undefined {
-  if (html && hasWords(html.replace(/<[^>]*>/g, ''))) {
+  if (html && hasWords(html.replace(/<[^<>]*>/g, ''))) {
     const draft = readFragment(html, facts)
     return { ...draft, mediaType: facts.mediaType }
   }

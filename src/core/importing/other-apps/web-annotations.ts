@@ -11,7 +11,7 @@ import type { SavedPage } from './saved-page'
 export const webAnnotationsReader = jsonExportReader({
   name: 'W3C annotation file',
   recognises: (head) =>
-    /"(@type|type)"\s*:\s*\[?\s*"(oa:)?Annotation(Page|Collection)?"/.test(head) &&
+    /"(@type|type)"\s{0,20}:\s{0,20}\[?\s{0,20}"(oa:)?Annotation(Page|Collection)?"/.test(head) &&
     (head.includes('anno.jsonld') || /"(target|items|first)"\s*:/.test(head)),
   *pages(document) {
     const pages = new Map<string, { title?: string; annotations: Fields[] }>()
