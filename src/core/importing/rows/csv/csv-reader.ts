@@ -5,7 +5,7 @@ import type { Reader, ReaderInput } from '../../reader'
 import { contentOf } from '../column-content'
 import { fieldByName } from '../column-names'
 import { areNames, headerOf } from '../header'
-import { previewTable, readTable } from '../table'
+import { mostColumns, previewTable, readTable } from '../table'
 import { csvTable } from './csv-table'
 import { delimiterLine, type Shape, tableShape } from './delimiter'
 
@@ -57,7 +57,7 @@ function isTable(shape: Shape, isNamed: boolean): boolean {
   const fields = new Set(header.map((name) => fieldByName(name)?.field))
   fields.delete(undefined)
   const names = areNames(header) ? fields.size : 0
-  if (isNamed) return names > 0 || (regular >= 0.6 && records.length > 1)
+  if (isNamed) return names > 0 || width > mostColumns || (regular >= 0.6 && records.length > 1)
   if (names >= 2 && (fields.has('title') || fields.has('body') || fields.has('url'))) return regular >= 0.5
   if (width < 3 || records.length < 4 || regular < 0.95) return false
   const cells = Array.from({ length: width }, (_, at) => records.slice(1).map((record) => record[at] ?? ''))

@@ -157,3 +157,12 @@ it('takes the column of the headline for the headline, even where no headline wo
   expect(story?.blocks[0]).toMatchObject({ role: 'title', text: 'the bridge was reopened on monday .' })
   expect(story?.blocks.slice(1).some(({ role }) => role === 'title')).toBe(false)
 })
+
+it('loses the rows that are nested without end, or have fields without number, and not the others', async () => {
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`k${n}`, n]))
+  const deep = `{"title":"deep","d":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
+  const items = await read(`{"title":"one"}\n${deep}\n${JSON.stringify(many)}\n{"title":"four"}\n`)
+  expect(
+    items.map((item) => ('error' in item ? `${item.part}: ${item.error.code}` : 'title' in item && item.title)),
+  ).toEqual(['one', 'line 2: broken-file', 'line 3: too-large', 'four'])
+})

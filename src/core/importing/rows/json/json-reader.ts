@@ -50,7 +50,7 @@ async function* rowsOfLines(input: ReaderInput): AsyncIterable<TableRow | ReadFa
     if (line?.trim() === '') continue
     const label = `line ${number}`
     if (line === undefined) yield { part: label, error: tooLong.toInfo() }
-    else yield rowOf(parse(line), label, line)
+    else yield rowOf(parse(line), label, () => line)
   }
 }
 
@@ -64,7 +64,7 @@ async function* rowsOf(input: ReaderInput): AsyncIterable<TableRow | ReadFailure
     )
   }
   for (const [index, row] of rowsOfDocument(document).entries()) {
-    yield rowOf(row, `item ${index + 1}`, JSON.stringify(row))
+    yield rowOf(row, `item ${index + 1}`, () => JSON.stringify(row))
   }
 }
 
@@ -73,7 +73,7 @@ const tooLong = new KlipingError(
   'This line has more than 32 million characters, so it was passed over; the other lines are read. Split the story.',
 )
 
-function rowOf(row: unknown, label: string, source: string): TableRow | ReadFailure {
+function rowOf(row: unknown, label: string, source: () => string): TableRow | ReadFailure {
   try {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
       throw new KlipingError(
@@ -81,7 +81,8 @@ function rowOf(row: unknown, label: string, source: string): TableRow | ReadFail
         'This line is not a whole JSON object. Mend it or export it again; the other lines are read.',
       )
     }
-    return { row: flatRow(row as Record<string, unknown>), label, source }
+    const flat = flatRow(row as Record<string, unknown>)
+    return { row: flat, label, source: source() }
   } catch (error) {
     return { part: label, error: toErrorInfo(error) }
   }

@@ -11,6 +11,7 @@ const isObject = (value: unknown): value is Fields =>
 
 const deepestList = 5
 const deepestField = 4
+const deepestValue = 50
 
 /** The rows of a document: its one list of stories, wherever it lies; a table by columns; else the document is the row. */
 export function rowsOfDocument(document: unknown): unknown[] {
@@ -29,6 +30,7 @@ export function flatRow(row: Fields): Row {
       const name = prefix + key
       if (isObject(value) && depth < deepestField) add(value, `${name}.`, depth + 1)
       else {
+        if (isTooDeep(value, deepestValue)) throw tooDeep
         flat[name] = value
         if (++count > mostColumns) throw tooManyFields
       }
@@ -44,6 +46,17 @@ const tooManyFields = new KlipingError(
   'too-large',
   `This story has more than ${mostColumns} fields. Keep its headline, text, date and address, and import that.`,
 )
+
+const tooDeep = new KlipingError(
+  'broken-file',
+  `A field of this story is nested more than ${deepestValue} deep, so the story was left out. Export it again without that field.`,
+)
+
+/** Whatever walks or prints a value goes down with it. */
+function isTooDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((inner) => isTooDeep(inner, depth - 1))
+}
 
 function fieldsOf(row: Fields): Set<string | undefined> {
   return new Set(Object.keys(row).map((key) => fieldByName(key)?.field))
