@@ -12,14 +12,22 @@ import { readRss } from './rss-items'
 
 const maxBytes = 128 * 2 ** 20
 
+/** What else stands at the start of a feed with that root. */
+const feedOf = {
+  rss: /<(\w+:)?(channel|item)\b/,
+  RDF: /purl\.org\/(net\/)?rss|netscape\.com\/rdf\/simple|<(\w+:)?channel\b/,
+  feed: /\/atom\b/i,
+  entry: /\/atom\b/i,
+}
+
 export const feedReader: Reader = {
   name: 'feed (RSS or Atom)',
   recognises: ({ head }) => {
     const root = xmlRootName(head)
-    if (root === 'rss') return true
-    const start = () => decodeText(head.subarray(0, 16 * 1024)).text
-    if (root === 'RDF') return /purl\.org\/(net\/)?rss|netscape\.com\/rdf\/simple|<(\w+:)?channel\b/.test(start())
-    return (root === 'feed' || root === 'entry') && /\/atom\b|atom:|\/Atom"/i.test(start())
+    if (root !== 'rss' && root !== 'RDF' && root !== 'feed' && root !== 'entry') return false
+    const start = decodeText(head.subarray(0, 32 * 1024)).text
+    // Agencies send their own documents in feeds, too; those say more.
+    return feedOf[root].test(start) && !/<(\w+:)?(nitf|newsItem)[\s>]/.test(start)
   },
   async *read(input) {
     const bytes = await input.bytes(maxBytes)

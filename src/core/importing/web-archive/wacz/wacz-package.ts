@@ -1,6 +1,6 @@
 /** What a WACZ says about its files and pages. Format: https://specs.webrecorder.net/wacz/1.1.1/ and its predecessors. */
-import { z } from 'zod'
 import { KlipingError } from '../../../../contract/errors'
+import { field, listField, parseJson, textField } from '../json-values'
 
 export interface PackagedFile {
   path: string
@@ -17,43 +17,32 @@ export interface WaczPackage {
   archives: string[]
 }
 
-const text = z.string().optional().catch(undefined)
-const count = z.number().optional().catch(undefined)
-const resourceSchema = z.object({
-  path: z.string(),
-  /** "sha256:…" */
-  hash: text,
-  bytes: count,
-  /** Before version 1.1 the checksum stood here, its kind beside it. */
-  hashing: text,
-  stats: z.object({ hash: text, bytes: count }).optional().catch(undefined),
-})
-const packageSchema = z.object({ resources: z.array(z.unknown()).catch([]) })
-
 /** @param json of `datapackage.json` @throws KlipingError `broken-file` */
 export function parseWaczPackage(json: string): WaczPackage {
-  const parsed = packageSchema.safeParse(fromJson(json))
-  if (!parsed.success) {
+  const described = fromJson(json)
+  if (typeof described !== 'object' || described === null) {
     throw new KlipingError(
       'broken-file',
       'The list of files in this web archive (datapackage.json) cannot be read. Get the archive again, or unpack it and import the WARC files in its archive folder.',
     )
   }
-  const files = parsed.data.resources.flatMap((resource) => packagedFile(resource) ?? [])
+  const files = listField(described, 'resources').flatMap((resource) => packagedFile(resource) ?? [])
   return { files, archives: files.map(({ path }) => path).filter((path) => /\.wacz(\?|$)/i.test(path)) }
 }
 
-function packagedFile(value: unknown): PackagedFile | undefined {
-  const resource = resourceSchema.safeParse(value)
-  if (!resource.success) return undefined
-  const { path, hash, bytes, hashing, stats } = resource.data
-  const [, algorithm = hashing ?? 'sha256', digest = ''] =
-    /^(?:(\w+):)?([0-9a-f]+)$/i.exec(hash ?? stats?.hash ?? '') ?? []
-  const sizeBytes = bytes ?? stats?.bytes
+/** Before version 1.1 the checksum and the size stood in `stats`, the checksum's kind in `hashing`. */
+function packagedFile(resource: unknown): PackagedFile | undefined {
+  const path = textField(resource, 'path')
+  if (!path) return undefined
+  const stats = field(resource, 'stats')
+  const stated = textField(resource, 'hash') ?? textField(stats, 'hash') ?? ''
+  const [, kind, hash] = /^(?:(\w+):)?([0-9a-f]+)$/i.exec(stated) ?? []
+  const algorithm = (kind ?? textField(resource, 'hashing') ?? 'sha256').toLowerCase()
+  const sizeBytes = field(resource, 'bytes') ?? field(stats, 'bytes')
   return {
     path,
-    ...(digest ? { algorithm: algorithm.toLowerCase(), hash: digest.toLowerCase() } : {}),
-    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(hash ? { algorithm, hash: hash.toLowerCase() } : {}),
+    ...(typeof sizeBytes === 'number' ? { sizeBytes } : {}),
   }
 }
 
@@ -62,19 +51,18 @@ export function parsePackageDigest(json: string): PackagedFile | undefined {
   return packagedFile(fromJson(json))
 }
 
-const pageSchema = z.object({ url: z.string(), title: z.string() })
-
 /** Adds titles by address. @param jsonl of `pages/pages.jsonl`; its first line is a head */
 export function addPageTitles(jsonl: string, titles: Map<string, string>): void {
   for (const line of jsonl.split('\n')) {
-    const page = pageSchema.safeParse(fromJson(line))
-    if (page.success && page.data.title.trim()) titles.set(page.data.url, page.data.title)
+    const page = fromJson(line)
+    const [url, title] = [textField(page, 'url'), textField(page, 'title')]
+    if (url && title) titles.set(url, title)
   }
 }
 
 function fromJson(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\ufeff/, ''))
+    return parseJson(json)
   } catch {
     return undefined
   }

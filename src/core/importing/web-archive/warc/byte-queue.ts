@@ -1,7 +1,6 @@
 /** Bytes of a stream, looked at before they are taken: what a format without an index is cut up with. */
 
 const firstCapacity = 256 * 1024
-/** A longer pattern is looked for across the border of what was read. */
 const lineFeed = 0x0a
 
 export class ByteQueue {
