@@ -25,8 +25,16 @@ export interface PartPostings {
   counts: readonly number[]
   /** Adds the stories with the term. */
   mark(stories: StoryBits): void
-  /** Adds to the score of each story with the term, of these only if they are given. */
-  score(fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void
+  /** Adds to the score of each story with the term. */
+  score(fields: readonly FieldWeight[], board: ScoreBoard, which: Which): void
+}
+
+/** Which stories are scored. */
+export interface Which {
+  /** These only, if they are given. */
+  only?: StoryBits | undefined
+  /** Those that are scored are added here, if it is given. */
+  found?: StoryBits | undefined
 }
 
 export interface Endings {

@@ -3,6 +3,7 @@ import type { SearchRequest } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import { exactTerms, expandWord } from './expand'
+import type { Which } from './index-part'
 import type { LayeredIndex } from './layered-index'
 import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
@@ -34,6 +35,8 @@ const readAtOnce = 16
 
 export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
   const board = new ScoreBoard()
+  /** The stories whose scores the last search has set. */
+  let touched: ArrayLike<number> = []
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
   const phrases = new Map<string, Set<number>>()
   function expand(query: Query, unfinished: boolean): ExpandedWord[] {
@@ -44,33 +47,44 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     }))
   }
 
-  /** The terms of all words, looked up; and for each word the stories that hold it. */
-  function locate(words: readonly ExpandedWord[]) {
+  /** The terms of all words, with their weights, looked up in both indexes. */
+  function lookUp(words: readonly ExpandedWord[]) {
     const weights = new Map<string, number>()
     for (const { terms } of words) {
       for (const [term, weight] of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
     const found = [texts, notes].map((index) => ({ index, terms: findTerms(index, weights.keys()) }))
-    const holders = words.map(({ terms }) => {
+    return { found, weightOf: (term: string) => weights.get(term) ?? 0 }
+  }
+  type Found = ReturnType<typeof lookUp>['found']
+
+  /** For each word the stories that hold it. */
+  function holdersOf(words: readonly ExpandedWord[], found: Found): StoryBits[] {
+    return words.map(({ terms }) => {
       const stories = new StoryBits(numbers.count)
       for (const { terms: known } of found) for (const one of known) if (terms.has(one.term)) markTerm(one, stories)
       return stories
     })
-    return { weights, found, holders }
   }
 
   /** Finds the stories with any of the words and scores them; when `enough` hold every word, only those. */
   function score(words: readonly ExpandedWord[], enough: number): Omit<Matches, 'words'> {
-    const { weights, found, holders } = locate(words)
+    const { found, weightOf } = lookUp(words)
+    board.prepare(numbers.count, touched)
     const any = new StoryBits(numbers.count)
-    const [first, ...others] = holders
-    const full = first?.copy() ?? any
-    for (const stories of others) full.intersect(stories)
-    for (const stories of holders) any.unite(stories)
-    const only = holders.length > 1 && full.count >= enough ? full : undefined
-    board.prepare(numbers.count)
-    for (const { index, terms } of found) scoreTerms(index, terms, (term) => weights.get(term) ?? 0, board, only)
-    return { stories: any.toNumbers(), full, scores: board.scores }
+    let full = any
+    const which: Which = { found: any }
+    if (words.length > 1) {
+      const holders = holdersOf(words, found)
+      full = intersection(holders)
+      for (const stories of holders) any.unite(stories)
+      which.found = undefined
+      if (full.count >= enough) which.only = full
+    }
+    for (const { index, terms } of found) scoreTerms(index, terms, weightOf, board, which)
+    const stories = any.toNumbers()
+    touched = which.only ? full.toNumbers() : stories
+    return { stories, full, scores: board.scores }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
@@ -96,9 +110,8 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       word,
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
-    const [first, ...others] = locate(exact).holders
-    for (const stories of others) first?.intersect(stories)
-    const candidates = [...(first?.toNumbers() ?? [])].filter((story) => library.has(numbers.idOf(story)))
+    const holders = intersection(holdersOf(exact, lookUp(exact).found))
+    const candidates = [...holders.toNumbers()].filter((story) => library.has(numbers.idOf(story)))
     return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
 
@@ -130,6 +143,13 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       phrases.clear()
     },
   }
+}
+
+/** The stories that are in all of the sets. */
+function intersection([first, ...others]: readonly StoryBits[]): StoryBits {
+  const common = first?.copy() ?? new StoryBits(0)
+  for (const stories of others) common.intersect(stories)
+  return common
 }
 
 function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBuffer> {

@@ -4,7 +4,7 @@
  * protected, not public: the version is pinned, and tests hold the scores equal to those of MiniSearch's `search`.
  */
 import MiniSearch, { type Options } from 'minisearch'
-import type { Endings, FieldWeight, IndexPart, PartPostings } from './index-part'
+import type { Endings, FieldWeight, IndexPart, PartPostings, Which } from './index-part'
 import type { ScoreBoard } from './score-board'
 import type { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
@@ -46,7 +46,7 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     return {
       counts,
       mark: (stories) => this.mark(held, stories),
-      score: (fields, board, only) => this.score(held, fields, board, only),
+      score: (fields, board, which) => this.score(held, fields, board, which),
     }
   }
 
@@ -74,7 +74,7 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     }
   }
 
-  private score(held: FieldTerms, fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void {
+  private score(held: FieldTerms, fields: readonly FieldWeight[], board: ScoreBoard, { only, found }: Which): void {
     for (const [field, documents] of held) {
       const { base, gain, norms } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
@@ -82,6 +82,7 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
         const story = id === undefined ? -1 : this.numbers.of(id)
         if (story < 0 || (only && !only.has(story))) continue
         const length = this._fieldLength.get(document)?.[field] ?? 0
+        found?.add(story)
         board.add(story, base + gain * norms.share(frequency, length))
       }
     }

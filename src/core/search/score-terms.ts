@@ -3,7 +3,7 @@
  * document counts and average lengths are those of the whole, so that a score does not depend on where a story lies.
  */
 import { bm25 } from './bm25'
-import type { FieldWeight, PartPostings } from './index-part'
+import type { FieldWeight, PartPostings, Which } from './index-part'
 import type { LayeredIndex } from './layered-index'
 import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
@@ -31,13 +31,13 @@ export function markTerm({ parts }: FoundTerm, stories: StoryBits): void {
   for (const postings of parts) postings.mark(stories)
 }
 
-/** Adds what each story scores for the terms, of these stories only if they are given. A story with a term gets a score above zero. */
+/** Adds what each story scores for the terms. A story with a term gets a score above zero. */
 export function scoreTerms(
   index: LayeredIndex,
   terms: readonly FoundTerm[],
   weightOf: (term: string) => number,
   board: ScoreBoard,
-  only?: StoryBits,
+  which: Which = {},
 ): void {
   const { parts, documentCount, boosts } = index
   const fields = boosts.map((_, field): FieldWeight => {
@@ -57,6 +57,6 @@ export function scoreTerms(
       field.base = factor * bm25.d
       field.gain = factor * (bm25.k + 1)
     }
-    for (const postings of parts) postings.score(fields, board, only)
+    for (const postings of parts) postings.score(fields, board, which)
   }
 }

@@ -1,5 +1,5 @@
 /** The innermost loops of a search: they read the postings of one field. Written for speed. */
-import type { FieldWeight } from '../index-part'
+import type { FieldWeight, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
 
@@ -34,14 +34,16 @@ export function markPostings({ bytes, start, count, stories }: FieldPostings, { 
   return at
 }
 
-/** Adds each story's score, of these only if they are given. @returns where the postings end */
+/** Adds each story's score. @returns where the postings end */
 export function scorePostings(
   { bytes, start, count, stories }: FieldPostings,
   lengths: Uint16Array | Uint32Array,
   { base, gain, norms }: FieldWeight,
   { scores }: ScoreBoard,
-  only: Uint32Array | undefined,
+  which: Which,
 ): number {
+  const only = which.only?.words
+  const found = which.found?.words
   const { once, shortness, perTerm } = norms
   let at = start
   let document = -1
@@ -75,6 +77,7 @@ export function scorePostings(
       frequency === 1 && length < once.length
         ? (once[length] as number)
         : frequency / (frequency + shortness + perTerm * length)
+    if (found) found[story >>> 5] = (found[story >>> 5] as number) | (1 << (story & 31))
     scores[story] = (scores[story] as number) + base + gain * share
   }
   return at

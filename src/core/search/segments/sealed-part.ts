@@ -1,5 +1,5 @@
 /** A sealed segment as a part of an index, with tombstones for the documents that are gone from it. */
-import type { Endings, FieldWeight, IndexPart, PartPostings } from '../index-part'
+import type { Endings, FieldWeight, IndexPart, PartPostings, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
 import { eachPosting } from './posting-list'
@@ -72,7 +72,7 @@ export class SealedPart implements IndexPart {
       place && {
         counts: this.countsOf(place),
         mark: (stories) => this.mark(place, stories),
-        score: (fields, board, only) => this.score(place, fields, board, only),
+        score: (fields, board, which) => this.score(place, fields, board, which),
       }
     )
   }
@@ -96,7 +96,7 @@ export class SealedPart implements IndexPart {
     for (const count of place.counts) start = markPostings({ bytes, start, count, stories }, into)
   }
 
-  private score(place: TermPlace, fields: readonly FieldWeight[], board: ScoreBoard, only?: StoryBits): void {
+  private score(place: TermPlace, fields: readonly FieldWeight[], board: ScoreBoard, which: Which): void {
     const { stories } = this
     const bytes = this.segment.postings(place)
     let start = 0
@@ -105,7 +105,7 @@ export class SealedPart implements IndexPart {
       if (count === 0) continue
       const lengths = this.segment.lengths[field] as Uint16Array
       const weight = fields[field] as FieldWeight
-      start = scorePostings({ bytes, start, count, stories }, lengths, weight, board, only?.words)
+      start = scorePostings({ bytes, start, count, stories }, lengths, weight, board, which)
     }
   }
 
