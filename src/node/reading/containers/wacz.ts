@@ -18,7 +18,8 @@ import { Tally } from '../../../core/importing/web-archive/warc/tally'
 import { httpDecoders } from '../http-decoders'
 import { withSignsOfLife } from '../sign-of-life'
 import type { ContainerReader } from './container-reader'
-import { listEntries, memberError, memberName, openZip, readMember, refuseUnreadable, refuseUnsafe } from './zip'
+import { listEntries, memberError, openZip, readMember, refuseUnreadable, refuseUnsafe } from './zip'
+import { memberNames } from './zip-names'
 
 /** Lists of files and pages are read whole. */
 const maxListBytes = 128 * 2 ** 20
@@ -32,7 +33,9 @@ export const waczReader: ContainerReader = {
   recognises: ({ packed }) => packed === 'wacz',
 
   async *members({ content }) {
-    const entries = new Map((await listEntries(content)).map((entry) => [memberName(entry), entry]))
+    const listed = await listEntries(content)
+    const names = memberNames(listed)
+    const entries = new Map(listed.map((entry, index) => [names[index] ?? '', entry]))
     const zip = await openZip(content)
     try {
       yield* readPackage({ zip, entries })

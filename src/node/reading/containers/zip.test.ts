@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import type { KlipingError } from '../../../contract/errors'
@@ -79,4 +80,47 @@ it('lets no member name a file outside', async () => {
 it('refuses a member that would swell', async () => {
   const bytes = await zip({ 'big.txt': new Uint8Array(40 * 2 ** 20), 'a.txt': 'small' })
   expect(await members(bytes)).toEqual({ 'big.txt': 'too-large', 'a.txt': 'small' })
+})
+
+it.each([
+  ['cp866', ['Отчёт о порте.txt', 'папка/новости.txt']],
+  ['cp437', ['Übersicht.txt', 'Fähre schließt.txt']],
+  ['cp852', ['zpráva o přístavu.txt', 'říjen.txt']],
+  ['shift_jis', ['新聞/表示.txt', '港の記事.txt']],
+  ['gb18030', ['新闻/港口的报道.txt', '渡轮.txt']],
+  ['big5', ['新聞/港口的報導.txt', '功許.txt']],
+  ['euc-kr', ['기사/항만 폐쇄.txt', '신문.txt']],
+])('reads names in %s', async (encoding, names) => {
+  const placeholder = (name: string, index: number) => String(index).repeat(iconv.encode(name, encoding).length)
+  const bytes = await zip(Object.fromEntries(names.map((name, index) => [placeholder(name, index), name])), false)
+  names.forEach((name, index) => {
+    const wanted = placeholder(name, index)
+    for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted))
+      bytes.set(iconv.encode(name, encoding), at)
+  })
+  expect(await members(bytes)).toEqual(Object.fromEntries(names.map((name) => [name, name])))
+})
+
+it('gives both of two members with one name', async () => {
+  const bytes = await zip({ 'aa.txt': 'one', 'bb.txt': 'two' }, false)
+  for (let at = bytes.indexOf('bb.txt'); at >= 0; at = bytes.indexOf('bb.txt')) bytes.write('aa.txt', at)
+  const texts: string[] = []
+  for await (const item of zipReader.members({ file: 'x.zip', sizeBytes: bytes.length, content: { bytes } })) {
+    if ('member' in item) texts.push(Buffer.from(item.member.bytes).toString())
+  }
+  expect(texts).toEqual(['one', 'two'])
+})
+
+it('refuses members that are encrypted, and gives the others', async () => {
+  const bytes = await zip({ 'a.txt': 'one', 'b.txt': 'two' })
+  const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  bytes.writeUInt16LE(bytes.readUInt16LE(central + 8) | 1, central + 8)
+  expect(await members(bytes)).toEqual({ 'a.txt': 'encrypted-file', 'b.txt': 'two' })
+})
+
+it('reads a zip of the large kind (zip64)', async () => {
+  const file = new ZipFile()
+  file.addBuffer(Buffer.from('one'), 'a.txt')
+  file.end({ forceZip64Format: true, comment: '' })
+  expect(await members(await buffer(file.outputStream))).toEqual({ 'a.txt': 'one' })
 })

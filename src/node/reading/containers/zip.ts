@@ -11,21 +11,23 @@ import type { ContainerReader } from './container-reader'
 import { isBomb, limits } from './limits'
 import { isSystemFile, refusedLink, refuseUnsafeName, tooLarge, tooManyMembers } from './member-rules'
 import { looksLikeZip } from './zip-kind'
+import { memberNames } from './zip-names'
 
 type Content = SourceFile['content']
 
 export const zipReader: ContainerReader = {
   recognises: ({ head, file }) => looksLikeZip(head, file),
 
-  documentKind: async ({ content }) => packedKind((await listEntries(content)).map(memberName)),
+  documentKind: async ({ content }) => packedKind(memberNames(await listEntries(content))),
 
   async *members(source) {
     const entries = await listEntries(source.content)
     const zip = await openZip(source.content)
     let budgetBytes = totalLimit(source.sizeBytes)
     try {
-      for (const entry of entries) {
-        const name = memberName(entry)
+      const names = memberNames(entries)
+      for (const [index, entry] of entries.entries()) {
+        const name = names[index] ?? ''
         if (name.endsWith('/') || isSystemFile(name)) continue
         try {
           refuseUnsafe(entry, name, budgetBytes)
@@ -71,15 +73,6 @@ export async function listEntries(content: Content): Promise<yauzl.Entry[]> {
     )
   } finally {
     zip?.close()
-  }
-}
-
-/** UTF-8 when the bytes are, whatever the flag says: many programs forget it. */
-export function memberName(entry: yauzl.Entry): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw).replaceAll('\\', '/')
-  } catch {
-    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
   }
 }
 
