@@ -166,6 +166,8 @@ describe('ninjs', () => {
     }
     await expect(readAll(ninjsReader, json(schema))).rejects.toThrow('JSON Schema')
     await expect(readAll(ninjsReader, json(version3).slice(0, 600))).rejects.toThrow('ends early')
+    const printed = JSON.stringify({ ...version3, symbols: [{}] }, null, 2)
+    await expect(readAll(ninjsReader, printed.slice(0, -20))).rejects.toThrow('ends early')
     expect(ninjsReader.recognises(inputOf('{"title": "A", "text": "B", "url": "https://x.example"}'))).toBe(false)
     expect(ninjsReader.recognises(inputOf('[{"uri": "x", "name": "y"}]'))).toBe(false)
     const deep = `${'['.repeat(2000)}${']'.repeat(2000)}`

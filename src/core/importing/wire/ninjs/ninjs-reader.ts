@@ -30,10 +30,10 @@ function found(item: Item, label: string): FoundStory {
   return { label, source: () => JSON.stringify(item), read: () => ninjsStory(item) }
 }
 
-/** @throws KlipingError `broken-file` when no line is whole */
+/** @throws KlipingError `broken-file` when no line is an item by itself */
 function* readLines(text: string): Generator<ReadItem> {
   const lines = text.split('\n').map((line, index) => ({ label: `line ${index + 1}`, line, value: parse(line) }))
-  if (!lines.some(({ value }) => value !== undefined)) {
+  if (!lines.some(({ value }) => itemsIn(value).length > 0)) {
     throw new KlipingError(
       'broken-file',
       'This is not whole JSON: it ends early or has a mistake in it. Export it again.',
