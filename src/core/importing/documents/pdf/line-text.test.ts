@@ -23,6 +23,10 @@ it('reads Hebrew and Arabic from the right, and what is Latin in it from the lef
   expect(lineText(line('said', '_', 'עולם', '_', 'שלום', '_', 'twice to us'))).toBe('said שלום עולם twice to us')
 })
 
+it('turns the brackets of lines from the right', () => {
+  expect(lineText(line('(', 'מפה', '_', 'ראו', ')', '_', 'אמר'), true)).toBe('אמר (ראו מפה)')
+})
+
 it('gives shaped letters, ligatures and radicals as the characters they are written with', () => {
   expect(lineText(line('\ufeb3\ufefc\ufee1'))).toBe('سلام')
   expect(lineText(line('o\ufb03ce'))).toBe('office')

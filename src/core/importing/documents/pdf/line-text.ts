@@ -15,7 +15,7 @@ export function lineText(fragments: readonly Fragment[], pageFromRight: boolean)
   const fromRight = rightToLeft.test(all) && (pageFromRight || !/\p{Script=Latin}/u.test(all) || runsFromRight(all))
   let text = ''
   let last: Fragment | undefined
-  for (const fragment of inReadingOrder(fragments, fromRight)) {
+  for (const fragment of inReadingOrder(fromRight ? fragments.map(mirrored) : fragments, fromRight)) {
     if (last) {
       const gap = Math.max(fragment.left - last.right, last.left - fragment.right)
       if (gap > wordGap * fragment.size && !text.endsWith(' ') && !fragment.text.startsWith(' ')) text += ' '
@@ -24,6 +24,14 @@ export function lineText(fragments: readonly Fragment[], pageFromRight: boolean)
     last = fragment
   }
   return inWrittenCharacters(text).replace(/ {2,}/g, ' ').trim()
+}
+
+const mirrors: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«' }
+
+/** A page shows brackets of such lines turned round, and turned round they come out of it. */
+function mirrored(fragment: Fragment): Fragment {
+  if (leftToRight.test(fragment.text) && !rightToLeft.test(fragment.text)) return fragment
+  return { ...fragment, text: fragment.text.replace(/[()[\]«»]/g, (bracket) => mirrors[bracket] ?? bracket) }
 }
 
 /** Stretches that run against the line are turned: English words in a Hebrew line, and the other way round. */

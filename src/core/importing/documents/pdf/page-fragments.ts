@@ -15,6 +15,10 @@ export interface TextStyle {
   vertical?: boolean
 }
 
+/** Glyphs of which the font does not tell the character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they come out as
+const withoutCharacter = /[\u0000-\u0008\u000e-\u001f]/g
+
 type Turn = 0 | 90 | 180 | 270 | 'vertical'
 type Placed = Fragment & { turn: Turn }
 
@@ -36,12 +40,14 @@ export function pageFragments(
   for (const item of items) {
     if (!item.str) continue
     const fragment = place(item, styles[item.fontName]?.vertical === true, viewport)
-    const isSpace = fragment?.text === ' '
+    if (!fragment?.text) continue
+    const isSpace = fragment.text === ' '
     // pdf.js puts spaces without width between glyphs of one word.
-    if (!fragment || (isSpace && fragment.right - fragment.left < fragment.size * 0.05)) continue
+    if (isSpace && fragment.right - fragment.left < fragment.size * 0.05) continue
     placed.push({ ...fragment, order: isSpace ? order : ++order })
   }
   const main = usualTurn(placed)
+  if (main === 0 && runsDown(placed)) return { upright: placed.map(asVertical), across: '' }
   return {
     upright: ontoTheirLines(withoutDoubles(placed.filter(({ turn }) => turn === main))),
     across: placed
@@ -61,7 +67,7 @@ function place(item: TextItem, vertical: boolean, viewport: number[]): Placed | 
   // Seen with the text upright: u runs along the line, v from line to line.
   const [u, v] = turned(turn, e, f)
   return {
-    text: item.str.replace(/\s+/g, ' '),
+    text: item.str.replace(withoutCharacter, '').replace(/\s+/g, ' '),
     size,
     turn,
     order: 0,
@@ -89,6 +95,22 @@ function turned(turn: Turn, x: number, y: number): [number, number] {
   if (turn === 180) return [-x, -y]
   if (turn === 270) return [-y, x]
   return turn === 'vertical' ? [y, -x] : [x, y]
+}
+
+/** Vertical text of programs that set each character by itself: the next one stands below. */
+function runsDown(fragments: readonly Placed[]): boolean {
+  const single = fragments.filter(({ text }) => /^[\u2e80-\u9fff\uff00-\uffef]$/.test(text))
+  if (single.length < 20 || single.length < fragments.length * 0.6) return false
+  const below = single.filter((one, i) => {
+    const next = single[i + 1]
+    return next && Math.abs(next.left - one.left) < one.size * 0.6 && next.top > one.top + one.size * 0.6
+  })
+  return below.length > single.length * 0.6
+}
+
+function asVertical(fragment: Placed): Placed {
+  const { left, right, top, bottom } = fragment
+  return { ...fragment, turn: 'vertical', left: top, right: bottom, top: -right, bottom: -left }
 }
 
 function usualTurn(fragments: readonly Placed[]): Turn {

@@ -49,6 +49,7 @@ interface Frame {
   /** From base line to base line, in parts of the size. */
   leading: number
   width: number
+  size: number
 }
 
 function frameOf(column: readonly Line[]): Frame {
@@ -62,6 +63,7 @@ function frameOf(column: readonly Line[]): Frame {
     space: (line) => (fromRight ? line.left - left : right - line.right),
     leading: median(steps.filter((step) => step > 0.7 && step < 2.6)) || 1.2,
     width: right - left,
+    size: median(column.map(({ size }) => size)),
   }
 }
 
@@ -102,7 +104,7 @@ function endsShort(above: Line, line: Line, frame: Frame): boolean {
 /** A sentence that is not at its end goes on at the top of the next column or page, when that is as wide. */
 function goesOnInNextColumn(last: Line, before: Frame, line: Line, frame: Frame): boolean {
   if (!ofSameSize(last, line) || endsSentence(last.text) || opensItem.test(line.text)) return false
-  if (standsRightBelow(last, line)) return frame.start(line) / line.size < 0.8
+  if (line.size > frame.size * 1.15 && standsRightBelow(last, line)) return frame.start(line) / line.size < 0.8
   const [narrow, wide] = [Math.min(before.width, frame.width), Math.max(before.width, frame.width)]
   if (narrow < wide * 0.7 || before.space(last) > before.width * 0.2) return false
   const hyphened = /[-\u00ad‐]$/u.test(last.text)
