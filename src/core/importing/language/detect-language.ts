@@ -48,6 +48,13 @@ function scriptLanguage(sample: string, letters: number): string | undefined {
   return undefined
 }
 
+const subtags = new Map<string, string>()
+
+/** Asked for every language at each detection, so that the answers are kept. */
 function subtagOf(code: string): string {
-  return ownNames[code] ?? (code === 'und' ? code : (Intl.getCanonicalLocales(code)[0] as string))
+  const known = subtags.get(code)
+  if (known) return known
+  const subtag = ownNames[code] ?? (code === 'und' ? code : (Intl.getCanonicalLocales(code)[0] as string))
+  subtags.set(code, subtag)
+  return subtag
 }
