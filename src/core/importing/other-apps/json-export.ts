@@ -3,7 +3,7 @@ import { KlipingError, toErrorInfo } from '../../../contract/errors'
 import { decodeText } from '../decoding/decode-text'
 import type { ReadItem } from '../draft'
 import type { Reader, ReaderInput } from '../reader'
-import { headText } from './head-text'
+import { headText, wholeCharacters } from './head-text'
 import { type SavedPage, savedPage } from './saved-page'
 
 const limitBytes = 256 * 2 ** 20
@@ -45,7 +45,7 @@ export function jsonHead(input: ReaderInput): string | undefined {
   let head = heads.get(input)
   if (!head) {
     const start = headText(input).trimStart()
-    head = { text: /^[[{]/.test(start) ? decodeText(input.head).text.trimStart() : undefined }
+    head = { text: /^[[{]/.test(start) ? decodeText(wholeCharacters(input.head)).text.trimStart() : undefined }
     heads.set(input, head)
   }
   return head.text
