@@ -24,7 +24,7 @@ export function storyNotes(story: Story, annotations: readonly Annotation[], ter
   const lines = [
     ...story.warnings.map((warning) => terminal.style('yellow', `Note: ${printableLine(warning)}`)),
     ...annotations.map((annotation) => annotationText(annotation, terminal)),
-    ...facts.map(({ label, value }) => terminal.style('dim', `${label.padEnd(9)} ${printableLine(value)}`)),
+    ...facts.map(({ label, value }) => terminal.style('dim', `${label.padEnd(11)} ${printableLine(value)}`)),
   ]
   return lines.join('\n')
 }

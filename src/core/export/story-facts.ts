@@ -41,6 +41,11 @@ export function provenance(story: StoryEntry): Fact[] {
     ...(story.capturedAt ? [{ label: 'Captured', value: plainDate(story.capturedAt) }] : []),
     { label: 'Original', value: `${fileName}${part ? `, ${part.label}` : ''} (${mediaType}, ${sizeBytes} bytes)` },
     { label: 'SHA-256', value: sha256, kind: 'hash' },
+    ...(story.attachments ?? []).map(({ name, mediaType, sizeBytes }) => ({
+      label: 'Attachment',
+      value: `${name} (${mediaType}, ${sizeBytes} bytes)`,
+    })),
+    ...(story.attachedTo ? [{ label: 'Attached to', value: story.attachedTo }] : []),
     ...(story.reading?.savedAt ? [{ label: 'Saved', value: plainDate(story.reading.savedAt) }] : []),
     ...(story.reading?.readAt ? [{ label: 'Read', value: plainDate(story.reading.readAt) }] : []),
     { label: 'Imported', value: plainDate(story.importedAt) },

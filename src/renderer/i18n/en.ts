@@ -160,6 +160,8 @@ export const en = {
     origin: 'Where this comes from',
     file: 'File',
     part: 'Part of the file',
+    attachments: 'Attachments',
+    openAttachedTo: 'Open the story this was attached to',
     fingerprint: 'SHA-256',
     partFingerprint: 'SHA-256 of the part',
     copyFingerprint: 'Copy the SHA-256',

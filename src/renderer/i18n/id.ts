@@ -155,6 +155,8 @@ export const id: Messages = {
     origin: 'Asal berita ini',
     file: 'Berkas',
     part: 'Bagian berkas',
+    attachments: 'Lampiran',
+    openAttachedTo: 'Buka berita yang melampirkan ini',
     fingerprint: 'SHA-256',
     partFingerprint: 'SHA-256 bagian',
     copyFingerprint: 'Salin SHA-256',

@@ -9,6 +9,7 @@ import styles from './reader-pane.module.css'
 import { ReaderTools } from './reader-tools'
 import { useReading } from './reading'
 import { RoleMenu } from './role-menu'
+import { StoryAttachments } from './story-attachments'
 import { StoryBody } from './story-body'
 import { StoryHeader } from './story-header'
 import { RelatedStories, StoryOrigin } from './story-origin'
@@ -41,6 +42,7 @@ export function StoryView({ scroller, isReadOnly }: Props) {
           {story.body === '' && !showsLeftOut && <p className={styles.emptyBody}>{t.reader.emptyBody}</p>}
           <StoryBody scroller={scroller} root={bodyRoot} story={story} isReadOnly={isReadOnly} />
           <RelatedStories story={story} />
+          <StoryAttachments story={story} />
           <StoryOrigin story={story} />
         </div>
         <div className={styles.margin}>
