@@ -1,5 +1,6 @@
 /** What the cells of a column look like, for columns whose names say nothing or say too much. */
 import { cellDate } from './cell-value'
+import { isLanguage } from './language-name'
 
 export type ContentKind =
   | 'empty'
@@ -40,7 +41,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
 function kindOf(values: readonly string[], averageLength: number, distinct: number): ContentKind {
   const share = (test: (value: string) => boolean) => values.filter(test).length >= most * values.length
   if (share((value) => /^https?:\/\/\S+$/i.test(value))) return 'address'
-  if (share((value) => isLanguageCode(value))) return 'language'
+  if (share(isLanguage)) return 'language'
   if (share(looksLikeDate)) return 'date'
   if (share((value) => /^[-+]?[\d.,\s]+%?$/.test(value))) return 'number'
   if (share((value) => domain.test(value))) return 'domain'
@@ -48,16 +49,6 @@ function kindOf(values: readonly string[], averageLength: number, distinct: numb
   if (share(looksLikeName)) return 'name'
   const words = values.reduce((sum, value) => sum + wordCount(value), 0) / values.length
   return words >= 3 && averageLength >= 12 && distinct >= 0.6 ? 'headline' : 'word'
-}
-
-const codes = new Set(
-  'ar bg bn ca cs cy da de el en es et eu fa fi fil fr gl gu he hi hr hu hy id is it ja jv ka kk km kn ko lo lt lv mk ml mn mr ms my ne nl no nb nn pa pl ps pt ro ru si sk sl so sq sr su sv sw ta te th tl tr uk ur uz vi xh zh zu'.split(
-    ' ',
-  ),
-)
-
-export function isLanguageCode(value: string): boolean {
-  return /^[a-z]{2,3}([-_]\w+)?$/i.test(value) && codes.has(value.slice(0, 2).toLowerCase())
 }
 
 function looksLikeDate(value: string): boolean {

@@ -30,3 +30,11 @@ export function languageOf(value: string): string | undefined {
   names ??= knownNames()
   return names.get(comparedName(value.replace(/\(.*/, '')))
 }
+
+/** Whether a value can be nothing but a language: a code as they are written, or a name. */
+export function isLanguage(value: string): boolean {
+  const [code = ''] = value.split(/[-_]/)
+  if (codes.includes(code)) return true
+  names ??= knownNames()
+  return names.has(comparedName(value))
+}
