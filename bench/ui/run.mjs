@@ -1,0 +1,30 @@
+/**
+ * Measures the window on a large archive in a real browser, and writes docs/ui-performance.md.
+ * Usage: npm run bench:ui [-- SIZE]   (default 100000; make the build first: the command does)
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const here = import.meta.dirname
+const out = join(here, '../out/ui')
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: out,
+    emptyOutDir: true,
+    rollupOptions: {
+      input: { measure: join(here, 'measure.ts') },
+      external: [/^playwright/, /^@sparticuz/],
+      output: { entryFileNames: '[name].mjs' },
+    },
+  },
+  ssr: { noExternal: true, external: ['playwright', 'playwright/test', '@sparticuz/chromium'] },
+})
+const { status } = spawnSync(process.execPath, [join(out, 'measure.mjs'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+process.exit(status ?? 1)
