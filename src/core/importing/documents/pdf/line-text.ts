@@ -63,7 +63,9 @@ function inReadingOrder(fragments: readonly Fragment[], fromRight: boolean): Fra
  */
 function inWrittenCharacters(text: string): string {
   return text
-    .replace(/[\u2f00-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]+/g, (shaped) => shaped.normalize('NFKC'))
+    .replace(/[\u2f00-\u2fdf\ufb00-\ufdff\ufe10-\ufe19\ufe30-\ufe48\ufe70-\ufefc]+/g, (shaped) =>
+      shaped.normalize('NFKC'),
+    )
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals.get(radical) ?? radical)
 }
 

@@ -12,6 +12,7 @@ const opensItem = /^(?:[•·▪‣◦●■□➢➤✓*–—-]|\(?\d{1,2}[.)]
 
 export function paragraphsOf(lines: readonly Line[]): DocumentParagraph[] {
   const vocabulary = vocabularyOf(lines.map(({ text }) => text))
+  const usual = textSize(lines)
   const groups: Line[][] = []
   let before: Frame | undefined
   for (const column of columnsOf(lines)) {
@@ -23,7 +24,7 @@ export function paragraphsOf(lines: readonly Line[]): DocumentParagraph[] {
         last &&
         (i > 0
           ? continues(last, line, frame) && !opensIndented(line, column[i + 1], last, frame)
-          : before && goesOnInNextColumn(last, before, line, frame))
+          : before && (goesOnBelow(last, line, usual) || goesOnInNextColumn(last, before, line, frame)))
       if (group && goesOn) group.push(line)
       else groups.push([line])
     }
@@ -49,7 +50,6 @@ interface Frame {
   /** From base line to base line, in parts of the size. */
   leading: number
   width: number
-  size: number
 }
 
 function frameOf(column: readonly Line[]): Frame {
@@ -63,7 +63,6 @@ function frameOf(column: readonly Line[]): Frame {
     space: (line) => (fromRight ? line.left - left : right - line.right),
     leading: median(steps.filter((step) => step > 0.7 && step < 2.6)) || 1.2,
     width: right - left,
-    size: median(column.map(({ size }) => size)),
   }
 }
 
@@ -104,17 +103,17 @@ function endsShort(above: Line, line: Line, frame: Frame): boolean {
 /** A sentence that is not at its end goes on at the top of the next column or page, when that is as wide. */
 function goesOnInNextColumn(last: Line, before: Frame, line: Line, frame: Frame): boolean {
   if (!ofSameSize(last, line) || endsSentence(last.text) || opensItem.test(line.text)) return false
-  if (line.size > frame.size * 1.15 && standsRightBelow(last, line)) return frame.start(line) / line.size < 0.8
   const [narrow, wide] = [Math.min(before.width, frame.width), Math.max(before.width, frame.width)]
   if (narrow < wide * 0.7 || before.space(last) > before.width * 0.2) return false
   const hyphened = /[-\u00ad‐]$/u.test(last.text)
   return hyphened || frame.start(line) / line.size < 0.8
 }
 
-/** The short last line of a headline does not reach over the columns below. */
-function standsRightBelow(last: Line, line: Line): boolean {
+/** The short last line of a headline does not reach over the columns below, and is read with the first of them. */
+function goesOnBelow(last: Line, line: Line, usual: number): boolean {
+  if (!ofSameSize(last, line) || line.size < usual * headingFrom || last.page !== line.page) return false
   const step = (line.bottom - last.bottom) / line.size
-  return last.page === line.page && step > 0.7 && step < 1.5 && Math.abs(line.left - last.left) < line.size
+  return step > 0.7 && step < 1.5 && Math.abs(line.left - last.left) < line.size
 }
 
 function ofSameSize(a: Line, b: Line): boolean {
