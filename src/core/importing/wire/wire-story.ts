@@ -194,6 +194,11 @@ export function within(outer: WireStory, inner: WireStory): WireStory {
   return merged as unknown as WireStory
 }
 
+/** Without what is not known, so that it cannot hide what is. */
+export function told(facts: Partial<WireStory>): Partial<WireStory> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0))
+}
+
 export function unique<T>(values: readonly T[]): T[] {
   const seen = new Set<string>()
   return values.filter((value) => {

@@ -1,7 +1,7 @@
 /** An article of Europresse as a story. Source: exported files; class names are those of its pages. */
 import { segmentsOf } from '../../web-page/page-segments'
 import { elementsOf, type PageElement, textOf } from '../../web-page/page-tree'
-import { escapeHtml, unique, type WireStory } from '../../wire/wire-story'
+import { escapeHtml, told, unique, type WireStory } from '../../wire/wire-story'
 import { databaseDate, isRightsLine } from '../article-text'
 
 export function hasClass({ attributes }: PageElement, name: string): boolean {
@@ -35,7 +35,7 @@ export function europresseStory(article: PageElement): WireStory {
   }
   return {
     mediaType: 'text/html',
-    ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value)),
+    ...told(stated),
     html: known
       .map(({ text, kind }) => `<${tagOf(kind)}>${escapeHtml(text).replace(/\n/g, '<br>')}</${tagOf(kind)}>`)
       .join('\n'),

@@ -1,6 +1,6 @@
 /** Factiva's two-letter fields as a story. Source: Dow Jones Factiva, "Article and index fields", and exported files. */
 import { languageOf } from '../../rows/language-name'
-import { unique, type WireStory } from '../../wire/wire-story'
+import { told, unique, type WireStory } from '../../wire/wire-story'
 import { databaseDate, paragraphsToHtml, subjectNames } from '../article-text'
 
 export const factivaLabels =
@@ -44,7 +44,7 @@ export function factivaStory(fields: FactivaFields, mediaType: string): WireStor
   }
   return {
     mediaType,
-    ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value)),
+    ...told(stated),
     html: paragraphsToHtml(paragraphs),
     captions: [...(fields.get('ART') ?? [])],
     credits: ['CR', 'CY'].flatMap((label) => fields.get(label) ?? []),

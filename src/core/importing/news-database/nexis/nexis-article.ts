@@ -4,7 +4,7 @@
  */
 import { parseNewsDate } from '../../dates/news-date'
 import { languageOf } from '../../rows/language-name'
-import { unique, type WireStory } from '../../wire/wire-story'
+import { told, unique, type WireStory } from '../../wire/wire-story'
 import { databaseDate, isRightsLine, paragraphsToHtml, subjectNames } from '../article-text'
 import { type LabelledLine, labelledLine, type NexisField } from './nexis-labels'
 
@@ -39,7 +39,7 @@ export function nexisStory(blocks: readonly string[], mediaType: string): WireSt
   const loaded = value('loadDate')
   return {
     mediaType,
-    ...Object.fromEntries(Object.entries(stated).filter(([, text]) => text)),
+    ...told(stated),
     html: paragraphsToHtml(read.text),
     captions: [...(read.values.get('graphic') ?? [])],
     credits: unique(read.credits),

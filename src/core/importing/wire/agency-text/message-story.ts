@@ -1,6 +1,6 @@
 /** A message of wire copy as a story. Sources: IPTC 7901, ANPA 1312, and the habits of AFP, ANSA, AP, dpa and Reuters. */
 import { creditLabel, parseByline } from '../../names/byline'
-import { escapeHtml, unique, type WireStory } from '../wire-story'
+import { escapeHtml, told, unique, type WireStory } from '../wire-story'
 import { filingTime } from './filing-time'
 import { headerLength, joinParagraphs, readHeaderLines, textOfMessage } from './message-text'
 import type { Message } from './split-messages'
@@ -37,39 +37,54 @@ const sections: Record<string, string> = {
 }
 
 export function messageStory(message: Message, modifiedAt: string | undefined): WireStory {
-  const content =
-    message.kind === 'anpa-1312' ? withRealMarks(textOfMessage(message.content)) : textOfMessage(message.content)
-  const filed = filingTime(content, modifiedAt)
-  const text = filed ? `${content.slice(0, filed.start)}\n${content.slice(filed.end).replace(/^<.*/, '')}` : content
-  const lines = text.replace(/\n[ \t]*NNNN\s*$/, '\n').split('\n')
+  const { lines, filed, signature } = readLines(message, modifiedAt)
   const top = headerLength(lines)
-  const header = readHeaderLines(lines.slice(0, top))
+  const { headline, byline, slug, notes: remarks } = readHeaderLines(lines.slice(0, top))
   const { story, notes, signOff } = parted(joinParagraphs(lines.slice(top).join('\n')))
   const { source, number, category, priority } = headerFields(message)
-  const agency = agencyOf(
-    `${source} ${signOff} ${message.fields.join(' ')}`,
-    filed && content.slice(filed.start, filed.end),
-  )
+  const agency = agencyOf([source, signOff, ...message.fields, signature])
   const people = peopleIn(notes)
-  const slug = header.slug
   return {
     mediaType: wireCopyMediaType,
-    ...(header.headline.length > 0 ? titles(header.headline, message.kind) : {}),
-    ...(header.byline ? { byline: header.byline } : {}),
-    ...(header.byline || people.authors.length === 0 ? {} : { authors: people.authors }),
-    ...(people.editors.length > 0 ? { editors: people.editors } : {}),
-    ...(agency ? { agency, outlet: agency } : {}),
-    ...(filed ? { publishedAt: filed.iso } : {}),
-    ...(sections[category.toLowerCase()] ? { section: sections[category.toLowerCase()] } : {}),
-    ...(number ? { externalId: [`${source}${number}`, filed?.iso.slice(0, 10)].filter(Boolean).join(' ') } : {}),
+    ...titles(headline, message.kind),
+    ...told({
+      byline,
+      authors: byline ? [] : people.authors,
+      editors: people.editors,
+      agency,
+      outlet: agency,
+      publishedAt: filed,
+      section: sections[category.toLowerCase()],
+      externalId: number && [`${source}${number}`, filed?.slice(0, 10)].filter(Boolean).join(' '),
+      slug,
+    }),
     tags: slugWords(slug),
-    html: (story.length > 0 ? story : header.headline.slice(1))
-      .map((paragraph) => (/^#{1,3} /.test(paragraph) ? heading(paragraph) : `<p>${escapeHtml(paragraph)}</p>`))
-      .join('\n'),
-    ...(slug ? { slug } : {}),
-    notes: [...header.notes, ...notes, ...(signOff ? [signOff] : [])],
-    warnings: warningsFor(header.notes, priority),
+    // A list of headlines has no text below them.
+    html: (story.length > 0 ? story : headline.slice(1)).map(paragraphToHtml).join('\n'),
+    notes: [...remarks, ...notes, ...(signOff ? [signOff] : [])],
+    warnings: warningsFor(remarks, priority),
   }
+}
+
+/** The lines without the filing time, and that time with the signature beside it. */
+function readLines(
+  message: Message,
+  modifiedAt: string | undefined,
+): { lines: string[]; filed?: string; signature: string } {
+  const plain = textOfMessage(message.content)
+  const content = message.kind === 'anpa-1312' ? withRealMarks(plain) : plain
+  const filed = filingTime(content, modifiedAt)
+  const text = filed ? `${content.slice(0, filed.start)}\n${content.slice(filed.end).replace(/^<.*/, '')}` : content
+  return {
+    lines: text.replace(/\n[ \t]*NNNN\s*$/, '\n').split('\n'),
+    ...(filed ? { filed: filed.iso } : {}),
+    signature: filed ? content.slice(filed.start, filed.end) : '',
+  }
+}
+
+function paragraphToHtml(paragraph: string): string {
+  const heading = /^#{1,3} (.*)$/s.exec(paragraph)
+  return heading ? `<h2>${escapeHtml(heading[1] ?? '')}</h2>` : `<p>${escapeHtml(paragraph)}</p>`
 }
 
 /** The codes of ANPA 1312 for dashes and quotation marks, which its seven bits have not. */
@@ -90,16 +105,20 @@ function headerFields({ kind, fields }: Message): {
 }
 
 function titles(headline: readonly string[], kind: Message['kind']): Partial<WireStory> {
-  if (kind !== 'anpa-1312') return { title: headline.join(' ') }
-  const [title = '', ...more] = headline
+  if (kind !== 'anpa-1312') return told({ title: headline.join(' ') })
+  const [title, ...more] = headline
   const summary = more.find((line) => line.length > 80)
-  return { title, ...(summary ? { summary } : {}) }
+  return told({ title, summary })
 }
 
-function agencyOf(told: string, signature: string | undefined): string | undefined {
-  const words = `${told} ${signature ?? ''}`.toLowerCase().match(/[a-z]+/g) ?? []
-  const known = words.map((word) => sources[word]).find(Boolean)
-  return known
+/** By the codes in the header, the sign-off or the signature. */
+function agencyOf(telling: readonly string[]): string | undefined {
+  const words =
+    telling
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return words.map((word) => sources[word]).find(Boolean)
 }
 
 /** "Politics/elections/" names the subject; the words of an American slug abbreviate it. */
@@ -140,10 +159,6 @@ function peopleIn(notes: readonly string[]): { authors: string[]; editors: strin
     if (label?.kind === 'editor') found.editors.push(...parseByline(label.rest).authors)
   }
   return { authors: unique(found.authors), editors: unique(found.editors) }
-}
-
-function heading(paragraph: string): string {
-  return `<h2>${escapeHtml(paragraph.replace(/^#+ /, ''))}</h2>`
 }
 
 function warningsFor(notes: readonly string[], priority: string): string[] {

@@ -10,7 +10,7 @@ import {
   textOf,
   type XmlElement,
 } from '../../xml/xml-tree'
-import { unique, type WireStory } from '../wire-story'
+import { told, unique, type WireStory } from '../wire-story'
 import { formalName, newsmlMediaType } from './item-facts'
 
 export function componentFacts(component: XmlElement): WireStory {
@@ -33,11 +33,7 @@ export function componentFacts(component: XmlElement): WireStory {
       .filter(Boolean),
     tags: tagsOf(component, line('KeywordLine')),
   }
-  return { mediaType: newsmlMediaType, ...withoutGaps(facts) }
-}
-
-function withoutGaps(facts: Partial<WireStory>): Partial<WireStory> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value.length !== 0))
+  return { mediaType: newsmlMediaType, ...told(facts) }
 }
 
 /** Only a day is no dateline. */
