@@ -127,7 +127,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       const chosen = required.length + excluded.length > 0
       const matches = score(words, chosen ? Number.POSITIVE_INFINITY : enough)
       if (words.length === 0) {
-        matches.stories = query.unsearchable ? new Int32Array(0) : everything(library, numbers)
+        matches.stories = query.unsearchable ? new Int32Array(0) : numbers.everyStory(library)
         matches.full = StoryBits.of(matches.stories, numbers.count)
       }
       if (chosen) {
@@ -141,6 +141,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     /** The stories changed: what was found out about them no longer holds. */
     forget() {
       phrases.clear()
+      numbers.storiesChanged()
     },
   }
 }
@@ -150,10 +151,6 @@ function intersection([first, ...others]: readonly StoryBits[]): StoryBits {
   const common = first?.copy() ?? new StoryBits(0)
   for (const stories of others) common.intersect(stories)
   return common
-}
-
-function everything(library: Library, numbers: StoryNumbers): Int32Array<ArrayBuffer> {
-  return Int32Array.from(library.storyIds(), (id) => numbers.of(id))
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

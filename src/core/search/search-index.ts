@@ -78,14 +78,16 @@ class OpenStoryIndex implements StoryIndex {
 
   async open(): Promise<this> {
     const damaged = await this.texts.open()
-    this.removeAllBut(StorySet.of([...this.library.storyIds()].map((id) => this.numbers.of(id))))
-    const tagged = [...this.library.select('id', 'tags', 'language', 'reading')]
-    await loadStemmers(
-      tagged.flatMap(({ tags, reading, language }) => ((tags.length > 0 || reading?.note) && language) || []),
-    )
-    this.notes.add(tagged.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
+    this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
+    const noted: Tagged[] = []
+    for (const entry of this.library.select('id', 'tags', 'language', 'reading')) {
+      const annotated = this.library.annotationsOf(entry.id).length > 0
+      if (annotated || entry.tags.length > 0 || entry.reading?.note) noted.push(entry)
+    }
+    await loadStemmers(noted.flatMap(({ language }) => language ?? []))
+    this.notes.add(noted.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
     if (damaged.length > 0) this.mend(damaged)
-    else await this.readMissing(this.texts)
+    else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this
   }
 

@@ -62,7 +62,9 @@ export class StoryColumns {
   prepare(stories: number): void {
     if (this.prepared || stories * 8 < this.library.storyCount) return
     this.prepared = true
-    for (const entry of this.library.select(...read)) this.put(this.numbers.of(entry.id), entry)
+    const every = this.numbers.everyStory(this.library)
+    let place = 0
+    for (const entry of this.library.select(...read)) this.put(every[place++] as number, entry)
   }
 
   private read(story: number): void {

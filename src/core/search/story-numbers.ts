@@ -1,4 +1,5 @@
 /** Small numbers for story ids, so that scores and postings are kept in arrays. A number stays an id's as long as the index is open. */
+import type { Library } from '../library/library'
 import { DocumentIds, hashOf } from './segments/document-ids'
 
 const fewestSlots = 1024
@@ -8,8 +9,20 @@ export class StoryNumbers {
   /** A hash table with open addressing: numbers + 1, 0 for an empty slot. Made when an id is first looked for. */
   private slots: Int32Array | undefined
 
+  private all: Int32Array<ArrayBuffer> | undefined
+
   get count(): number {
     return this.ids.count
+  }
+
+  /** The numbers of all the library's stories, in its order; worked out once until `storiesChanged`. */
+  everyStory(library: Pick<Library, 'storyIds'>): Int32Array<ArrayBuffer> {
+    this.all ??= Int32Array.from(library.storyIds(), (id) => this.of(id))
+    return this.all
+  }
+
+  storiesChanged(): void {
+    this.all = undefined
   }
 
   /** The id's number; a new one when it has none. */
