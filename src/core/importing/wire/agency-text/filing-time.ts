@@ -23,7 +23,7 @@ const american = /(?:^|[\s␃])[A-Z]{2}-[A-Z]{2}-(\d{2})-(\d{2})-(\d{2})\s+(\d{2
 const italian = /(?:^|\s)(\d{1,2})-([A-Z]{3})-(\d{2})\s+(\d{2})[:.](\d{2})/
 const dayAndTime = /^(\d{2})(\d{2})(\d{2})\s*(GMT|UTC|Z)?$/
 
-export interface FilingTime {
+interface FilingTime {
   /** ISO 8601; with an offset when a zone is given. */
   iso: string
   /** Where it stands in the text. */

@@ -6,7 +6,7 @@ import { headerLength, joinParagraphs, readHeaderLines, textOfMessage } from './
 import type { Message } from './split-messages'
 
 /** Registered with IANA for wire copy of either standard. */
-export const wireCopyMediaType = 'text/vnd.iptc.anpa'
+const wireCopyMediaType = 'text/vnd.iptc.anpa'
 
 const sources: Record<string, string> = {
   rtr: 'Reuters',

@@ -3,7 +3,7 @@ import { opensAsByline } from '../../names/byline'
 import { readDateline } from '../../plain-text/dateline'
 import { withoutControls } from './visible-controls'
 
-export interface HeaderLines {
+interface HeaderLines {
   slug?: string
   headline: string[]
   byline?: string

@@ -5,7 +5,7 @@
 
 import { visibleControls } from './visible-controls'
 
-export type MessageKind = 'iptc-7901' | 'anpa-1312' | 'telex'
+type MessageKind = 'iptc-7901' | 'anpa-1312' | 'telex'
 
 export interface Message {
   kind: MessageKind

@@ -10,7 +10,7 @@ import { wireDate } from '../wire-date'
 import { unique, type WireStory } from '../wire-story'
 import { inLanguage, nameOf, readableCode, writtenName } from './names'
 
-export const newsItemMediaType = 'application/vnd.iptc.g2.newsitem+xml'
+const newsItemMediaType = 'application/vnd.iptc.g2.newsitem+xml'
 
 /** @param chosen the language to tell headline and names in, when there are several */
 export function itemFacts(item: XmlElement, chosen?: string): WireStory {

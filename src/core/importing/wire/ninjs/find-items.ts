@@ -12,7 +12,7 @@ const own = new Set(
 const textual = /^(headline|headlines|title|body_.+|bodies|description.*|slugline)$/i
 
 /** A ninjs item by its own properties: an address, something to read, and names nobody else uses. */
-export function isNinjs(value: unknown): value is Item {
+function isNinjs(value: unknown): value is Item {
   if (!isObject(value)) return false
   const standard = get(value, 'standard') ?? get(value, '$standard')
   if (isObject(standard) && /ninjs/i.test(String(standard.name ?? ''))) return true

@@ -17,7 +17,7 @@ import { wireDate } from '../wire-date'
 import { unique, type WireStory } from '../wire-story'
 import { nitfToHtml } from './nitf-body'
 
-export const nitfMediaType = 'text/vnd.iptc.nitf'
+const nitfMediaType = 'text/vnd.iptc.nitf'
 
 /** @param nitf the element of that name, wherever it stands */
 export function nitfStory(nitf: XmlElement): WireStory {
