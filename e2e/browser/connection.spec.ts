@@ -53,6 +53,17 @@ test('a second window on the same archive only reads', async ({ kliping, archive
     await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
     await other.library.stories.first().click()
     await expect(other.reader.title).toBeVisible()
+    // What would change the archive is there to be seen, and does nothing.
+    for (const name of ['Move to trash', 'Add to a collection']) {
+      await expect(other.reader.tools.getByRole('button', { name })).toBeDisabled()
+    }
+    await expect(page.getByRole('button', { name: 'New collection' })).toBeDisabled()
+    await other.library.story(/./).click({ modifiers: ['ControlOrMeta'] })
+    for (const name of ['Tag…', 'Add to a collection', 'Move to trash']) {
+      await expect(other.selection.bar.getByRole('button', { name })).toBeDisabled()
+    }
+    await other.learnt.open()
+    for (const rule of await other.learnt.dialog.getByRole('switch').all()) await expect(rule).toBeDisabled()
     await page.close()
   } finally {
     await second.stop()

@@ -76,6 +76,24 @@ function describeFiles(test: DesktopTest): void {
     await expect.poll(() => readFile(target, 'utf8').catch(() => '')).toContain('Ask the clerk.')
   })
 
+  test('shows the original beside the text, where nothing of it can run', async ({ open, folder }) => {
+    const desktop = await open()
+    const window = await windowOf(desktop)
+    const page = webPage(harbour).replace('</body>', "<script>parent.document.title = 'taken'</script></body>")
+    await answerDialogs(desktop, { open: await writeFiles(folder, { 'harbour.html': page }) })
+    await importFiles(window, 'Files…')
+    await window.importFinished()
+    await window.library.open(harbour.title)
+    await desktop.page.keyboard.press('o')
+    const frame = window.reader.original.locator('iframe').contentFrame()
+    await expect(frame.getByText(quote)).toBeVisible()
+    await expect(desktop.page).toHaveTitle('Kliping')
+    const target = join(folder, 'saved.html')
+    await answerDialogs(desktop, { save: target })
+    await window.reader.original.getByRole('button', { name: 'Save the original…' }).click()
+    await expect.poll(() => readFile(target, 'utf8').catch(() => '')).toBe(page)
+  })
+
   test('imports a folder from the menu bar', async ({ open, folder }) => {
     await mkdir(join(folder, 'clips'))
     await writeFiles(join(folder, 'clips'), { 'a/harbour.html': webPage(harbour), 'harvest.html': webPage(harvest) })

@@ -2,12 +2,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useSettings } from '../shell/settings'
-import { en, type Messages } from './en'
+import type { Messages } from './en'
 import { createFormat, type Format } from './format'
-import { id } from './id'
-
-export const languages = { en, id }
-export type UiLanguage = keyof typeof languages
+import { languages, type UiLanguage } from './languages'
 
 interface I18n {
   language: UiLanguage

@@ -1,7 +1,18 @@
 /** What can be done here and now: every shortcut that acts, every setting, every collection. */
 import { useCollections } from '../api/queries'
-import { languages, type UiLanguage, useI18n } from '../i18n/i18n'
-import { densities, themes, useSettings } from '../shell/settings'
+import type { Messages } from '../i18n/en'
+import { useI18n } from '../i18n/i18n'
+import { languageNames, uiLanguages } from '../i18n/languages'
+import {
+  densities,
+  onOff,
+  type Settings,
+  textSizes,
+  textWidths,
+  themes,
+  typefaces,
+  useSettings,
+} from '../shell/settings'
 import { shortcuts, useActingShortcuts } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 
@@ -31,20 +42,31 @@ export function useCommands(): Command[] {
       name: t.collections.one(name),
       act: () => change({ filters: { ...view.filters, collection: id } }),
     })),
-    ...themes.map((theme) => ({
-      id: `theme:${theme}`,
-      name: `${t.settings.appearance}: ${t.settings.themes[theme]}`,
-      act: () => choose({ theme }),
-    })),
-    ...densities.map((density) => ({
-      id: `density:${density}`,
-      name: `${t.settings.density}: ${t.settings.densities[density]}`,
-      act: () => choose({ density }),
-    })),
-    ...(Object.keys(languages) as UiLanguage[]).map((language) => ({
-      id: `language:${language}`,
-      name: `${t.settings.language}: ${languages[language].languageName}`,
-      act: () => choose({ language }),
-    })),
+    ...settingsCommands(t, choose),
+  ]
+}
+
+/** Each value of each setting is a command of its own, named after both. */
+function settingsCommands(t: Messages, choose: (part: Partial<Settings>) => void): Command[] {
+  const each = <K extends keyof Settings, V extends Settings[K] & string>(
+    key: K,
+    title: string,
+    values: readonly V[],
+    names: Record<V, string>,
+  ): Command[] =>
+    values.map((value) => ({
+      id: `${key}:${value}`,
+      name: `${title}: ${names[value]}`,
+      act: () => choose({ [key]: value }),
+    }))
+  const { settings, typography } = t
+  return [
+    ...each('theme', settings.appearance, themes, settings.themes),
+    ...each('density', settings.density, densities, settings.densities),
+    ...each('language', settings.language, uiLanguages, languageNames),
+    ...each('textSize', typography.size, textSizes, typography.sizes),
+    ...each('textWidth', typography.width, textWidths, typography.widths),
+    ...each('typeface', typography.typeface, typefaces, typography.typefaces),
+    ...each('hyphens', typography.hyphens, onOff, typography.onOff),
   ]
 }

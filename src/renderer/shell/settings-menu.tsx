@@ -3,11 +3,10 @@ import { Keyboard, ListFilter, Settings2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import buttons from '../controls/button.module.css'
 import { MenuActions, MenuChoice, MenuPopover } from '../controls/menu'
-import { languages, type UiLanguage, useI18n } from '../i18n/i18n'
+import { useI18n } from '../i18n/i18n'
+import { languageNames, uiLanguages } from '../i18n/languages'
 import { densities, themes, useSettings } from './settings'
 import { useShortcut } from './shortcuts'
-
-const languageNames = { en: languages.en.languageName, id: languages.id.languageName }
 
 interface Props {
   onShowShortcuts(): void
@@ -43,7 +42,7 @@ export function SettingsMenu({ onShowShortcuts, onShowLearnt }: Props) {
         <MenuChoice
           id="language"
           title={t.settings.language}
-          values={Object.keys(languages) as UiLanguage[]}
+          values={uiLanguages}
           names={languageNames}
           chosen={settings.language}
           onChoose={(language) => change({ language })}

@@ -1,5 +1,6 @@
 /** What a person chose for this window: theme, language, density. Kept in localStorage. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type UiLanguage, uiLanguages } from '../i18n/languages'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const densities = ['comfortable', 'compact'] as const
@@ -7,12 +8,11 @@ export const textSizes = ['small', 'medium', 'large', 'largest'] as const
 export const textWidths = ['narrow', 'medium', 'wide'] as const
 export const typefaces = ['serif', 'sans'] as const
 export const onOff = ['on', 'off'] as const
-const uiLanguages = ['en', 'id'] as const
 
 export interface Settings {
   theme: (typeof themes)[number]
   density: (typeof densities)[number]
-  language: (typeof uiLanguages)[number]
+  language: UiLanguage
   filtersShown: boolean
   textSize: (typeof textSizes)[number]
   textWidth: (typeof textWidths)[number]
