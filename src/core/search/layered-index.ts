@@ -136,9 +136,7 @@ export class LayeredIndex {
 
   /** Takes a segment that was saved before. */
   adopt(segment: SealedSegment, gone: readonly number[]): void {
-    const goneDocuments = new Set(gone)
-    const stories = this.numbers.adopt(segment.ids, (document) => !goneDocuments.has(document))
-    this.saved.push(this.take(segment, stories))
+    this.saved.push(this.take(segment, this.numbers.adopt(segment.ids, new Set(gone))))
   }
 
   /** Leaves out a saved segment, and forgets its documents. */
@@ -225,7 +223,7 @@ export class LayeredIndex {
   }
 
   private take(segment: SealedSegment, stories: Int32Array): SealedPart {
-    for (const story of stories) if (story >= 0) this.held.add(story)
+    this.held.addAll(stories)
     return new SealedPart(segment, stories)
   }
 }

@@ -8,23 +8,29 @@ const id = fc.oneof(hex, fc.string(), fc.constantFrom('', 'ABCDEF0123456789', '0
 
 test('every id has a number of its own, and the number has the id', () => {
   fc.assert(
-    fc.property(fc.array(id, { maxLength: 40 }), fc.uniqueArray(id, { maxLength: 40 }), (added, adopted) => {
-      const numbers = new StoryNumbers()
-      const taken = numbers.adopt(DocumentIds.fromTexts(adopted), (document) => document % 3 !== 0)
-      expect([...taken].map((number) => number < 0)).toEqual(adopted.map((_, document) => document % 3 === 0))
-      const known = new Map(
-        [...taken].flatMap((number, i) => (number < 0 ? [] : [[adopted[i] ?? '', number] as const])),
-      )
-      for (const one of added) {
-        expect(numbers.find(one)).toBe(known.get(one))
-        known.set(one, numbers.of(one))
-      }
-      for (const [one, number] of known) {
-        expect(numbers.find(one)).toBe(number)
-        expect(numbers.idOf(number)).toBe(one)
-      }
-      expect(new Set(known.values()).size).toBe(numbers.count)
-    }),
+    fc.property(
+      fc.array(id, { maxLength: 40 }),
+      fc.uniqueArray(id, { maxLength: 40 }),
+      fc.boolean(),
+      (added, adopted, withGone) => {
+        const numbers = new StoryNumbers()
+        const gone = new Set(withGone ? [...adopted.keys()].filter((document) => document % 3 === 0) : [])
+        const taken = numbers.adopt(DocumentIds.fromTexts(adopted), gone)
+        expect([...taken].map((number) => number < 0)).toEqual(adopted.map((_, document) => gone.has(document)))
+        const known = new Map(
+          [...taken].flatMap((number, i) => (number < 0 ? [] : [[adopted[i] ?? '', number] as const])),
+        )
+        for (const one of added) {
+          expect(numbers.find(one)).toBe(known.get(one))
+          known.set(one, numbers.of(one))
+        }
+        for (const [one, number] of known) {
+          expect(numbers.find(one)).toBe(number)
+          expect(numbers.idOf(number)).toBe(one)
+        }
+        expect(new Set(known.values()).size).toBe(numbers.count)
+      },
+    ),
   )
 })
 

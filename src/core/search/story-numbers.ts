@@ -46,13 +46,18 @@ export class StoryNumbers {
   }
 
   /**
-   * Numbers for the documents of a segment, -1 for those that are not kept. As long as no id was looked for they are known to
-   * be new, which makes opening an index quick: no document is in two of its segments.
+   * Numbers for the documents of a segment, -1 for those that are gone. As long as no id was looked for they are known to
+   * be new, which makes opening an index quick: no story is in two of its segments.
    */
-  adopt(ids: DocumentIds, keeps: (document: number) => boolean): Int32Array {
+  adopt(ids: DocumentIds, gone: ReadonlySet<number>): Int32Array {
     const numbers = new Int32Array(ids.count)
+    if (!this.slots && gone.size === 0) {
+      const first = this.ids.addAll(ids)
+      for (let document = 0; document < numbers.length; document++) numbers[document] = first + document
+      return numbers
+    }
     for (let document = 0; document < numbers.length; document++) {
-      if (!keeps(document)) numbers[document] = -1
+      if (gone.has(document)) numbers[document] = -1
       else numbers[document] = this.slots ? this.of(ids.at(document)) : this.ids.addFrom(ids, document)
     }
     return numbers

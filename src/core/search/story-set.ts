@@ -15,13 +15,22 @@ export class StorySet {
 
   add(story: number): void {
     if (this.has(story)) return
-    if (story >= this.held.length) {
-      const larger = new Uint8Array(Math.max(this.held.length * 2, story + 1))
-      larger.set(this.held)
-      this.held = larger
-    }
+    if (story >= this.held.length) this.grow(story)
     this.held[story] = 1
     this.size++
+  }
+
+  /** Those below zero are passed over. */
+  addAll(stories: Int32Array): void {
+    let most = -1
+    for (let i = 0; i < stories.length; i++) most = Math.max(most, stories[i] as number)
+    if (most >= this.held.length) this.grow(most)
+    for (let i = 0; i < stories.length; i++) {
+      const story = stories[i] as number
+      if (story < 0 || this.held[story] === 1) continue
+      this.held[story] = 1
+      this.size++
+    }
   }
 
   /** @returns whether it was there */
@@ -30,6 +39,12 @@ export class StorySet {
     this.held[story] = 0
     this.size--
     return true
+  }
+
+  private grow(story: number): void {
+    const larger = new Uint8Array(Math.max(this.held.length * 2, story + 1))
+    larger.set(this.held)
+    this.held = larger
   }
 
   *[Symbol.iterator](): Generator<number> {

@@ -1,31 +1,24 @@
 /** The first term of each block of a dictionary, and where its entries and postings begin: what is kept in memory of it. */
-import { ByteReader } from './bytes'
 
 export class BlockTable {
-  readonly count: number
-  /** By block, one more at the end: where its entries and its terms' postings begin. */
+  /** By block, one more at the end: where its entries and its terms' postings begin, and the units of its first term. */
   readonly entries: Float64Array
   readonly postings: Float64Array
-  /** The units of all first terms, and by block where its own begin. */
-  readonly units: Uint16Array
   readonly starts: Uint32Array
+  /** The units of all first terms. */
+  readonly units: Uint16Array
 
-  constructor(bytes: Uint8Array, blocks: number) {
-    // At least a byte stands for each unit and number.
-    this.units = new Uint16Array(bytes.length)
-    this.starts = new Uint32Array(blocks + 1)
-    this.entries = new Float64Array(blocks + 1)
-    this.postings = new Float64Array(blocks + 1)
-    const reader = new ByteReader(bytes)
-    let block = 0
-    let at = 0
-    for (; block < blocks && !reader.ended; block++) {
-      for (let left = reader.varint(); left > 0; left--) this.units[at++] = reader.varint()
-      this.starts[block + 1] = at
-      this.entries[block + 1] = (this.entries[block] as number) + reader.varint()
-      this.postings[block + 1] = (this.postings[block] as number) + reader.varint()
-    }
-    this.count = reader.ended ? block : -1
+  /** @param bytes as `encodeBlocks` gives them */
+  constructor(
+    bytes: Uint8Array,
+    readonly count: number,
+  ) {
+    const whole = bytes.slice().buffer
+    const places = count + 1
+    this.entries = new Float64Array(whole, 0, places)
+    this.postings = new Float64Array(whole, places * 8, places)
+    this.starts = new Uint32Array(whole, places * 16, places)
+    this.units = new Uint16Array(whole, places * 20)
   }
 
   /** The last block whose first term is not greater than `term`; -1 when all are. */
@@ -74,5 +67,33 @@ export class BlockTable {
       if (difference !== 0) return difference
     }
     return length - term.length
+  }
+}
+
+/** Gathers the table while a dictionary is written. */
+export class BlockTableWriter {
+  private readonly entries: number[] = []
+  private readonly postings: number[] = []
+  private readonly starts: number[] = []
+  private readonly units: number[] = []
+
+  /** A block begins here. */
+  add(term: ArrayLike<number>, start: number, length: number, entries: number, postings: number): void {
+    this.entries.push(entries)
+    this.postings.push(postings)
+    this.starts.push(this.units.length)
+    for (let i = 0; i < length; i++) this.units.push(term[start + i] as number)
+  }
+
+  /** Two lists of float64, one of uint32, one of uint16, one after the other. */
+  finish(entries: number, postings: number): Uint8Array {
+    this.add([], 0, 0, entries, postings)
+    const places = this.entries.length
+    const bytes = new Uint8Array(places * 20 + this.units.length * 2)
+    new Float64Array(bytes.buffer, 0, places).set(this.entries)
+    new Float64Array(bytes.buffer, places * 8, places).set(this.postings)
+    new Uint32Array(bytes.buffer, places * 16, places).set(this.starts)
+    new Uint16Array(bytes.buffer, places * 20).set(this.units)
+    return bytes
   }
 }

@@ -10,9 +10,8 @@ export class DocumentIds {
 
   static fromBytes(bytes: Uint8Array): DocumentIds {
     const ids = new DocumentIds()
-    ids.count = bytes.length / 8
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    ids.halves = Uint32Array.from({ length: ids.count * 2 }, (_, i) => view.getUint32(i * 4))
+    ids.halves = new Uint32Array(bytes.slice().buffer)
+    ids.count = ids.halves.length / 2
     return ids
   }
 
@@ -44,6 +43,18 @@ export class DocumentIds {
     return number
   }
 
+  /** Adds all of another list. @returns the number of the first */
+  addAll(ids: DocumentIds): number {
+    const first = this.count
+    for (const [number, id] of ids.others) this.others.set(first + number, id)
+    const halves = new Uint32Array(Math.max(64, (first + ids.count) * 2))
+    halves.set(this.halves.subarray(0, first * 2))
+    halves.set(ids.halves.subarray(0, ids.count * 2), first * 2)
+    this.halves = halves
+    this.count = first + ids.count
+    return first
+  }
+
   at(number: number): string {
     const other = this.others.get(number)
     if (other !== undefined) return other
@@ -68,12 +79,9 @@ export class DocumentIds {
     return this.others.size === 0
   }
 
-  /** Eight bytes an id, in the order of its digits. Only of packed ids. */
+  /** Two little-endian uint32 an id: its first and its last eight digits. Only of packed ids. */
   toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.count * 8)
-    const view = new DataView(bytes.buffer)
-    for (let i = 0; i < this.count * 2; i++) view.setUint32(i * 4, this.halves[i] as number)
-    return bytes
+    return new Uint8Array(this.halves.slice(0, this.count * 2).buffer)
   }
 
   *[Symbol.iterator](): Generator<string> {
@@ -81,7 +89,7 @@ export class DocumentIds {
   }
 
   private reserve(): number {
-    if (this.count * 2 === this.halves.length) {
+    if (this.count * 2 + 2 > this.halves.length) {
       const larger = new Uint32Array(Math.max(64, this.halves.length * 2))
       larger.set(this.halves)
       this.halves = larger

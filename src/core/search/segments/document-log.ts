@@ -11,33 +11,39 @@ import { WordNumbers } from './word-numbers'
 
 /** A log of so many entries should be sealed: it takes some dozens of megabytes. */
 const enoughEntries = 1 << 21
-/** Bits of a place for the field; the document's number stands above them. */
+/** An entry packed into a number: how often, the field, the document's number in the log. */
+const frequencyBits = 7
+const mostFrequency = (1 << frequencyBits) - 1
 const fieldBits = 5
 const fieldMask = (1 << fieldBits) - 1
+const documentShift = frequencyBits + fieldBits
+/** A log of so many documents is full, however short they are. */
+const enoughDocuments = 1 << (31 - documentShift)
 
 export class DocumentLog {
   readonly ids = new DocumentIds()
   private readonly words = new WordNumbers()
   private readonly lengths: number[][]
-  /** Of the entries, in the order they came: the term, where it stands, how often. */
-  private terms = new Int32Array(4096)
-  private places = new Int32Array(4096)
-  private frequencies = new Int32Array(4096)
+  /** Of the entries, in the order they came: the term, and the rest packed. */
+  private terms = new Int32Array(1 << 16)
+  private entries = new Int32Array(1 << 16)
   private count = 0
+  /** How often a term stands where it is more than fits: by document, field and term. */
+  private readonly many = new Map<string, number>()
 
   constructor(private readonly fields: readonly string[]) {
     this.lengths = fields.map(() => [])
   }
 
   get isFull(): boolean {
-    return this.count >= enoughEntries
+    return this.count >= enoughEntries || this.ids.count >= enoughDocuments
   }
 
   add(document: TextDocument): void {
     const number = this.ids.add(document.id)
     for (let field = 0; field < this.fields.length; field++) {
       const found = this.words.countTerms(document.fields[this.fields[field] as string])
-      this.append(found, (number << fieldBits) | field)
+      this.append(found, number, field)
       this.lengths[field]?.push(found.length)
     }
   }
@@ -47,79 +53,88 @@ export class DocumentLog {
     return { fields, ids, lengths, terms: this.sortedTerms() }
   }
 
-  private append(found: readonly number[], place: number): void {
+  private append(found: readonly number[], document: number, field: number): void {
     while (this.count + found.length > this.terms.length) {
       this.terms = doubled(this.terms)
-      this.places = doubled(this.places)
-      this.frequencies = doubled(this.frequencies)
+      this.entries = doubled(this.entries)
     }
     const { counts } = this.words
+    const place = ((document << fieldBits) | field) << frequencyBits
     let at = this.count
     for (let i = 0; i < found.length; i++) {
       const term = found[i] as number
-      this.terms[at] = term
-      this.places[at] = place
-      this.frequencies[at++] = counts[term] as number
+      let frequency = counts[term] as number
       counts[term] = 0
+      if (frequency >= mostFrequency) {
+        this.many.set(`${document} ${field} ${term}`, frequency)
+        frequency = mostFrequency
+      }
+      this.terms[at] = term
+      this.entries[at++] = place | frequency
     }
     this.count = at
   }
 
   private *sortedTerms(): SegmentContent['terms'] {
     const { table } = this.words
-    const { starts, order } = this.orderByTerm()
-    const numbers = Int32Array.from(table.starts.keys()).subarray(0, table.count)
+    const { starts, entries } = this.sortByTerm()
+    const numbers = Int32Array.from({ length: table.count }, (_, number) => number)
     const used = numbers.filter((number) => starts[number] !== starts[number + 1])
     sortTerms(used, table)
     const writer = new PostingWriter(this.fields.length)
     const { counts, postings } = writer
     const content = { units: table.units, start: 0, length: 0, counts, postings }
     for (let i = 0; i < used.length; i++) {
-      const number = used[i] as number
+      const term = used[i] as number
       writer.clear()
-      this.write(order, starts[number] as number, starts[number + 1] as number, writer)
-      content.start = table.starts[number] as number
-      content.length = (table.starts[number + 1] as number) - content.start
+      this.write(entries, starts[term] as number, starts[term + 1] as number, term, writer)
+      content.start = table.starts[term] as number
+      content.length = (table.starts[term + 1] as number) - content.start
       yield content
     }
   }
 
   /** The entries of one term, field after field. */
-  private write(order: Int32Array, from: number, to: number, writer: PostingWriter): void {
-    const { places, frequencies } = this
+  private write(entries: Int32Array, from: number, to: number, term: number, writer: PostingWriter): void {
     let held = 0
-    for (let at = from; at < to; at++) held |= 1 << ((places[order[at] as number] as number) & fieldMask)
+    for (let at = from; at < to; at++) held |= 1 << (((entries[at] as number) >> frequencyBits) & fieldMask)
     for (let field = 0; held >> field > 0; field++) {
       if ((held & (1 << field)) === 0) continue
       writer.begin(field)
       for (let at = from; at < to; at++) {
-        const entry = order[at] as number
-        const place = places[entry] as number
-        if ((place & fieldMask) === field) writer.add(place >> fieldBits, frequencies[entry] as number)
+        const entry = entries[at] as number
+        if (((entry >> frequencyBits) & fieldMask) !== field) continue
+        const document = entry >> documentShift
+        const frequency = entry & mostFrequency
+        writer.add(document, frequency < mostFrequency ? frequency : this.manyOf(document, field, term))
       }
     }
   }
 
+  private manyOf(document: number, field: number, term: number): number {
+    return this.many.get(`${document} ${field} ${term}`) ?? mostFrequency
+  }
+
   /** The entries by term, otherwise in the order they came; and where each term's begin. */
-  private orderByTerm(): { starts: Int32Array; order: Int32Array } {
+  private sortByTerm(): { starts: Int32Array; entries: Int32Array } {
     const { terms, count } = this
     const starts = new Int32Array(this.words.table.count + 1)
-    for (let entry = 0; entry < count; entry++) {
-      const next = (terms[entry] as number) + 1
+    for (let i = 0; i < count; i++) {
+      const next = (terms[i] as number) + 1
       starts[next] = (starts[next] as number) + 1
     }
     for (let term = 1; term < starts.length; term++) {
       starts[term] = (starts[term] as number) + (starts[term - 1] as number)
     }
     const next = starts.slice()
-    const order = new Int32Array(count)
-    for (let entry = 0; entry < count; entry++) {
-      const term = terms[entry] as number
+    const entries = new Int32Array(count)
+    for (let i = 0; i < count; i++) {
+      const term = terms[i] as number
       const at = next[term] as number
-      order[at] = entry
+      entries[at] = this.entries[i] as number
       next[term] = at + 1
     }
-    return { starts, order }
+    return { starts, entries }
   }
 }
 

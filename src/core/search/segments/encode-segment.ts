@@ -1,4 +1,5 @@
 /** Writes a segment in one pass, as chunks of bytes in order. */
+import { BlockTableWriter } from './block-table'
 import { ByteWriter } from './bytes'
 import type { DocumentIds } from './document-ids'
 import {
@@ -41,7 +42,8 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
   }
   for (const lengths of content.lengths) {
     const packed = packNumbers(lengths)
-    meta.lengths.push({ ...(yield* pages.section(packed.bytes)), width: packed.width })
+    const { width, total } = packed
+    meta.lengths.push({ ...(yield* pages.section(packed.bytes)), width, total })
   }
   const metaSection = yield* pages.section(new TextEncoder().encode(JSON.stringify(meta)))
   yield* pages.finish(metaSection.length)
@@ -55,14 +57,13 @@ function encodeIds(ids: DocumentIds): Uint8Array {
 class DictionaryWriter {
   readonly entries = new ByteWriter()
   terms = 0
-  private readonly blocks = new ByteWriter()
+  private readonly blocks = new BlockTableWriter()
   /** Of one entry, before its length is known. */
   private readonly suffix = new ByteWriter()
   private readonly rest = new ByteWriter()
   /** The term before. */
   private units = new Uint16Array(128)
   private length = 0
-  private blockStart = 0
   private postingBytes = 0
 
   add({ units, start, length, counts, postings }: TermContent): void {
@@ -89,10 +90,8 @@ class DictionaryWriter {
   }
 
   private beginBlock(units: Uint16Array, start: number, length: number): void {
-    this.endBlock()
     this.length = 0
-    this.blocks.varint(length)
-    for (let i = 0; i < length; i++) this.blocks.varint(units[start + i] as number)
+    this.blocks.add(units, start, length, this.entries.length, this.postingBytes)
   }
 
   /** @returns how many units the term shares with the one before; the next will be compared to this one */
@@ -112,16 +111,7 @@ class DictionaryWriter {
   }
 
   finishedBlocks(): Uint8Array {
-    this.endBlock()
-    return this.blocks.view()
-  }
-
-  private endBlock(): void {
-    if (this.terms === 0) return
-    this.blocks.varint(this.entries.length - this.blockStart)
-    this.blocks.varint(this.postingBytes)
-    this.blockStart = this.entries.length
-    this.postingBytes = 0
+    return this.blocks.finish(this.entries.length, this.postingBytes)
   }
 }
 
@@ -178,17 +168,14 @@ class PageWriter {
   }
 }
 
-function packNumbers(numbers: ArrayLike<number>): { bytes: Uint8Array; width: 1 | 2 | 4 } {
+function packNumbers(numbers: ArrayLike<number>): { bytes: Uint8Array; width: 1 | 2 | 4; total: number } {
   let largest = 0
-  for (let i = 0; i < numbers.length; i++) largest = Math.max(largest, numbers[i] ?? 0)
-  const width = largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4
-  const bytes = new Uint8Array(numbers.length * width)
-  const view = new DataView(bytes.buffer)
+  let total = 0
   for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i] ?? 0
-    if (width === 1) view.setUint8(i, value)
-    else if (width === 2) view.setUint16(i * 2, value, true)
-    else view.setUint32(i * 4, value, true)
+    largest = Math.max(largest, numbers[i] ?? 0)
+    total += numbers[i] ?? 0
   }
-  return { bytes, width }
+  const width = largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4
+  const packed = (width === 1 ? Uint8Array : width === 2 ? Uint16Array : Uint32Array).from(numbers)
+  return { bytes: new Uint8Array(packed.buffer), width, total }
 }

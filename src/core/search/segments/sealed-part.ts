@@ -21,10 +21,10 @@ export class SealedPart implements IndexPart {
     private readonly stories: Int32Array,
   ) {
     this.documentCount = segment.ids.count
-    this.totalLengths = segment.lengths.map(sum)
-    stories.forEach((story, document) => {
-      if (story === tombstone) this.countOut(document)
-    })
+    this.totalLengths = [...segment.totalLengths]
+    for (let document = 0; document < stories.length; document++) {
+      if (stories[document] === tombstone) this.countOut(document)
+    }
   }
 
   keeps(document: number): boolean {

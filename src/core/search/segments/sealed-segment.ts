@@ -17,6 +17,8 @@ export class SealedSegment {
   readonly fields: readonly string[]
   /** By field, by document. */
   readonly lengths: readonly (Uint16Array | Uint32Array)[]
+  /** By field: the sum of the lengths. */
+  readonly totalLengths: readonly number[]
   readonly dictionary: TermDictionary
   private readonly bytes: PagedBytes
   private readonly meta: SegmentMeta
@@ -33,7 +35,8 @@ export class SealedSegment {
     this.fields = this.meta.fields
     this.ids = readIds(this.section(this.meta.ids), this.meta.ids.form)
     this.lengths = this.meta.lengths.map((section) => unpackNumbers(this.section(section), section.width))
-    this.dictionary = new TermDictionary(name, this.bytes, this.meta)
+    this.totalLengths = this.meta.lengths.map(({ total }) => total)
+    this.dictionary = new TermDictionary(this.bytes, this.meta)
   }
 
   /** The postings of a term, field after field; they hold until the next read. */
@@ -69,10 +72,7 @@ function readIds(bytes: Uint8Array, form: 'hex' | 'json'): DocumentIds {
 }
 
 function unpackNumbers(bytes: Uint8Array, width: 1 | 2 | 4): Uint16Array | Uint32Array {
-  if (width === 1) return Uint16Array.from(bytes)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const count = bytes.length / width
-  const numbers = width === 2 ? new Uint16Array(count) : new Uint32Array(count)
-  for (let i = 0; i < count; i++) numbers[i] = width === 2 ? view.getUint16(i * 2, true) : view.getUint32(i * 4, true)
-  return numbers
+  if (width === 1) return new Uint16Array(bytes)
+  const { buffer } = bytes.slice()
+  return width === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer)
 }

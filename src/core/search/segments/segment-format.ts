@@ -31,10 +31,10 @@ export interface SegmentMeta {
   postings: Section
   dictionary: Section
   blocks: Section
-  /** Eight bytes each, when all are of sixteen hex digits; else a JSON list. */
+  /** Two uint32 each, of the first and the last eight digits, when all are of sixteen hex digits; else a JSON list. */
   ids: Section & { form: 'hex' | 'json' }
-  /** One a field: unsigned little-endian numbers of `width` bytes, one a document. */
-  lengths: (Section & { width: 1 | 2 | 4 })[]
+  /** One a field: unsigned little-endian numbers of `width` bytes, one a document, and their sum. */
+  lengths: (Section & { width: 1 | 2 | 4; total: number })[]
 }
 
 /** A term as it is handed over to be written. */

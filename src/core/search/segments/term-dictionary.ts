@@ -2,7 +2,7 @@
 import { BlockTable } from './block-table'
 import { EditDistance } from './edit-distance'
 import type { PagedBytes } from './paged-bytes'
-import { blockTerms, SegmentDamaged, type SegmentMeta } from './segment-format'
+import { blockTerms, type SegmentMeta } from './segment-format'
 import { type TermPlace, TermWalker } from './term-walker'
 
 /** Places looked up lately are kept: a query asks for each several times. */
@@ -15,14 +15,12 @@ export class TermDictionary {
   private readonly passing: TermWalker
 
   constructor(
-    name: string,
     private readonly bytes: PagedBytes,
     private readonly meta: SegmentMeta,
   ) {
     this.passing = new TermWalker(meta.fields.length)
     const blocks = Math.ceil(meta.terms / blockTerms)
     this.blocks = new BlockTable(bytes.readOnce(meta.blocks.offset, meta.blocks.length), blocks)
-    if (this.blocks.count !== blocks) throw new SegmentDamaged(name, 'its dictionary is not whole')
   }
 
   find(term: string): TermPlace | undefined {

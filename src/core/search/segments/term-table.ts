@@ -3,6 +3,8 @@
  * before, and none is kept.
  */
 const emptySlot = 0
+/** Bits of a slot for the number: sixteen million terms at most. */
+const numberMask = (1 << 24) - 1
 
 export class TermTable {
   count = 0
@@ -10,7 +12,7 @@ export class TermTable {
   units = new Uint16Array(1 << 16)
   starts = new Uint32Array(1 << 12)
   private hashes = new Int32Array(1 << 12)
-  /** Open addressing: number + 1. */
+  /** Open addressing: number + 1, and above it some bits of the hash, so that few terms are compared for nothing. */
   private slots = new Int32Array(1 << 13)
 
   /** Makes room behind the last term for one of so many units, which are put there to be looked for. @returns where */
@@ -37,10 +39,11 @@ export class TermTable {
     const hash = hashOf(units, start, length)
     let slot = hash & (slots.length - 1)
     for (let held = slots[slot] as number; held !== emptySlot; held = slots[slot] as number) {
-      if (this.hashes[held - 1] === hash && this.equals(held - 1, start, length)) return held - 1
+      const number = (held & numberMask) - 1
+      if ((held & ~numberMask) === (hash & ~numberMask) && this.equals(number, start, length)) return number
       slot = (slot + 1) & (slots.length - 1)
     }
-    slots[slot] = this.count + 1
+    slots[slot] = (hash & ~numberMask) | (this.count + 1)
     return this.append(hash, start + length)
   }
 
@@ -76,7 +79,7 @@ export class TermTable {
     for (let number = 0; number < this.count; number++) {
       let slot = (hashes[number] as number) & (slots.length - 1)
       while (slots[slot] !== emptySlot) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = number + 1
+      slots[slot] = ((hashes[number] as number) & ~numberMask) | (number + 1)
     }
     this.slots = slots
   }
