@@ -9,12 +9,13 @@ export const saves = 1000
 
 const authors = 2000
 
-/** A story of the corpus with what a catalog holds of a saved page: its address, its original's hash, its time, its author. */
+/** A story of the corpus with what a catalog holds of a saved page: its id, address, original's hash, time, author. */
 export function sampleStory(number: number): Story {
   const story = storyOf(number)
   const sha256 = createHash('sha256').update(story.id).digest('hex')
   return {
     ...story,
+    id: sha256.slice(0, 16),
     authors: [`Author ${(number * 7919) % authors}`],
     url: `https://news.example/${story.publishedAt?.replaceAll('-', '/')}/${story.title.replaceAll(' ', '-')}`,
     original: { ...story.original, sha256, fileName: `${sha256.slice(0, 12)}.html` },
