@@ -15,7 +15,7 @@ export const factivaPageReader: Reader = {
   name: 'Factiva export',
   recognises: ({ head }) => {
     const start = new TextDecoder('latin1').decode(head)
-    return /<title>\s*(?:Dow Jones )?Factiva/i.test(start) || /class=["']?article [a-z]{2}Article/.test(start)
+    return /<title>\s*(?:Dow Jones )?Factiva/i.test(start) || /class=["']?article [a-z]{2,5}Article/.test(start)
   },
   async *read(input) {
     const bytes = await input.bytes(limitBytes)
@@ -40,7 +40,7 @@ export const factivaPageReader: Reader = {
 
 /** `article enArticle`, with the language's code. */
 function isArticle({ attributes }: PageElement): boolean {
-  return /(?:^|\s)[a-z]{2}Article(?:\s|$)/.test(attributes.class ?? '')
+  return /(?:^|\s)[a-z]{2,5}Article(?:\s|$)/.test(attributes.class ?? '')
 }
 
 function fieldsOf(article: PageElement): FactivaFields {

@@ -57,6 +57,20 @@ describe('Factiva', () => {
     expect(texts(second, 'credit')).toEqual(['Copyright 2017 Nordverlag SE'])
   })
 
+  it('in Chinese and Spanish is read by the same places', async () => {
+    const chinese = `<div class="article zhcnArticle"><div id="hd"><span class="zhcnHeadline">大桥重新开放</span></div><div>98 字</div><div>2017 年 4 月 3 日</div><div>港口时报</div><div>PORTC</div><div>简体中文</div><div>(c) 2017 港口时报</div><p class="articleParagraph zhcnarticleParagraph">大桥周一重新开放，市政府表示。</p><p>文件 PORTC00020170403ed4300002</p></div>`
+    const spanish = `<div class="article esArticle"><div id="hd"><span class="esHeadline">Reabre el puente</span></div><div>Juan Pérez</div><div>1.350 palabras</div><div>3 abril 2017</div><div>El Faro del Lago</div><div>FARLA</div><div>Español</div><div>© 2017 El Faro. Todos los derechos reservados.</div><p class="articleParagraph">El puente reabrió el lunes.</p><p>Documento FARLA00020170403ed4300003</p></div>`
+    const [zh, es] = await readStories(factivaPageReader, page(chinese, spanish))
+    expect(zh).toMatchObject({ title: '大桥重新开放', outlet: '港口时报', publishedAt: '2017-04-03', language: 'zh' })
+    expect(bodyOf(zh)).toBe('大桥周一重新开放，市政府表示。')
+    expect(es).toMatchObject({
+      title: 'Reabre el puente',
+      authors: ['Juan Pérez'],
+      publishedAt: '2017-04-03',
+      language: 'es',
+    })
+  })
+
   it('as RTF is cut behind each number, and the search’s summary left out', async () => {
     const lines = [
       ...[
