@@ -32,11 +32,6 @@ export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
   }
 }
 
-/** The paragraphs of a DOCX, in their order. */
-export async function docxParagraphs(bytes: Uint8Array): Promise<DocumentParagraph[]> {
-  return (await readDocx(bytes)).paragraphs
-}
-
 class WordFlow {
   readonly notes: DocumentParagraph[] = []
 
