@@ -16,8 +16,8 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const missingTables = new Set<string>()
   try {
-    // pdf.js takes the bytes over, so it gets a copy.
-    return { document: await load(bytes.slice(), missingTables), missingTables, cutOff: false }
+    // pdf.js takes the bytes over, so it gets a copy; and it refuses Node's kind of them.
+    return { document: await load(new Uint8Array(bytes), missingTables), missingTables, cutOff: false }
   } catch (error) {
     const whole = (error as Error).name === 'PasswordException' ? undefined : withNewEnd(bytes)
     if (!whole) throw openingError(error as Error)

@@ -39,6 +39,7 @@ describe('a page with columns', () => {
       publishedAt: '2021-05-03',
       language: 'en',
       mediaType: 'application/pdf',
+      warnings: [],
     })
     const first = prose.join(' ').replace('pass- engers', 'passengers').replace('har- bour', 'harbour')
     const second = other.join(' ')

@@ -4,7 +4,9 @@ import type { PackedKind } from '../../packed-kind'
 import { readFile } from '../../read-file'
 import type { ReaderInput } from '../../reader'
 
-export function documentInput(bytes: Uint8Array, file: string, packed?: PackedKind): ReaderInput {
+export function documentInput(content: Uint8Array, file: string, packed?: PackedKind): ReaderInput {
+  // Files come from the disk as buffers.
+  const bytes = Buffer.from(content)
   return {
     file,
     head: bytes.subarray(0, 65_536),
