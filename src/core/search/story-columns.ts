@@ -98,30 +98,37 @@ function grown<T extends { set(from: T): void }>(from: T, into: T): T {
   return into
 }
 
-const none: readonly number[] = []
-
 /** The values of one facet: each value a number, each story none, one or several of them. */
 export class ValueColumn {
   readonly values: string[] = []
   private readonly numbers = new Map<string, number>()
-  /** One value's number, or a list of them. */
-  private readonly held: (number | readonly number[])[] = []
+  /** Of each story: 0 for no value, n for the value n - 1, -n for those of the list n - 1. */
+  private held = new Int32Array(0)
+  private readonly lists: (readonly number[])[] = []
 
   set(story: number, values: readonly string[]): void {
-    if (values.length === 1) this.held[story] = this.numberOf(values[0] as string)
-    else this.held[story] = values.length === 0 ? none : values.map((value) => this.numberOf(value))
+    if (story >= this.held.length) this.held = grown(this.held, new Int32Array(Math.max(1024, story * 2)))
+    const before = this.held[story] as number
+    if (values.length < 2) {
+      this.held[story] = values.length === 0 ? 0 : this.numberOf(values[0] as string) + 1
+      return
+    }
+    const list = before < 0 ? -before - 1 : this.lists.length
+    this.lists[list] = values.map((value) => this.numberOf(value))
+    this.held[story] = -list - 1
   }
 
   /** Calls with the number of each of the story's values. */
   each(story: number, call: (value: number) => void): void {
-    const held = this.held[story] as number | readonly number[]
-    if (typeof held === 'number') call(held)
-    else for (const value of held) call(value)
+    const held = this.held[story] as number
+    if (held > 0) call(held - 1)
+    else if (held < 0) for (const value of this.lists[-held - 1] as readonly number[]) call(value)
   }
 
   holdsOneOf(story: number, wanted: ReadonlySet<number>): boolean {
-    const held = this.held[story] as number | readonly number[]
-    return typeof held === 'number' ? wanted.has(held) : held.some((value) => wanted.has(value))
+    const held = this.held[story] as number
+    if (held >= 0) return wanted.has(held - 1)
+    return (this.lists[-held - 1] as readonly number[]).some((value) => wanted.has(value))
   }
 
   /** The number of a value, whether or not a story with it was met yet. */
