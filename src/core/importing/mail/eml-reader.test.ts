@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { KlipingError } from '../../../contract/errors'
 import { emlReader } from './eml-reader'
 import { letter, message, outline, read, readStory } from './testing/mail'
 
@@ -307,6 +308,36 @@ it('reads what is there of a letter that is cut off, at whatever byte', async ()
     const items = await read(emlReader, whole.subarray(0, length)).catch((error) => [error.toInfo()])
     expect(items[0].code ?? items[0].title).toMatch(/no-story|Terminal/)
   }
+})
+
+it('is not called by its furniture when it has no subject', async () => {
+  const text = 'This e-mail message has been scanned for viruses and cleared.\n\nGood morning from the port.'
+  expect((await story(message(letter, text))).title).toBe('Good morning from the port.')
+})
+
+it('has no date from the file it lies in', async () => {
+  const bytes = message(['From: a@example.org', 'Message-ID: <x@x>', 'Subject: Tide'], prose)
+  const input = { file: 'a', modifiedAt: '2001-01-01', head: bytes, sizeBytes: bytes.length, bytes: async () => bytes }
+  for await (const item of emlReader.read({ ...input, async *stream() {} }))
+    expect(item).not.toHaveProperty('publishedAt')
+})
+
+it.each([
+  ['spaces', `${' '.repeat(300_000)}x`],
+  ['marks of quotation', '> '.repeat(150_000)],
+  ['blank lines', '\n'.repeat(50_000)],
+  ['style elements', '<style>'.repeat(30_000)],
+  ['open elements', '<div>'.repeat(14_000)],
+  ['fields without end', 'From: x\n'.repeat(20_000)],
+])('does not hang on %s', async (_, text) => {
+  for (const type of ['text/plain', 'text/html']) {
+    const bytes = parts('alternative', part('text/plain', 'Words.'), part(type, `${text}\nThe council voted.`))
+    await read(emlReader, bytes).catch((error) => expect(error).toBeInstanceOf(KlipingError))
+  }
+})
+
+it('is refused when it has more lines than any mail', async () => {
+  expect(await refusal(message(letter, '\n'.repeat(2_000_001)))).toMatchObject({ code: 'too-large' })
 })
 
 it.each([

@@ -7,7 +7,7 @@ export const emlReader: Reader = {
   name: 'mail',
   recognises: ({ head }) => looksLikeMail(head),
   async *read(input) {
-    yield await readMessage(withoutLength(await input.bytes(messageBytes)), { sentAt: input.modifiedAt })
+    yield await readMessage(withoutLength(await input.bytes(messageBytes)))
   },
 }
 

@@ -1,6 +1,7 @@
 /** What of a message is its text, what came with it, and what only serves the text. */
 import { decodeText } from '../decoding/decode-text'
 import { declaredCharset } from '../web-page/recognise-html'
+import { htmlLines } from './forwarded/html-lines'
 import type { MailPart } from './mime-tree'
 import { unflow } from './unflow'
 
@@ -99,14 +100,10 @@ function textOf(part: MailPart, warnings: string[]): MailText {
 }
 
 function wordsOf(texts: readonly MailText[]): number {
-  return texts.reduce((sum, { kind, text }) => sum + lettersOf(kind === 'html' ? withoutMarkup(text) : text), 0)
+  return texts.reduce((sum, text) => sum + (shownText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
 }
 
-const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-
-function withoutMarkup(html: string): string {
-  return html
-    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&[#\w]{1,10};/g, ' ')
+/** What a person sees of it. */
+export function shownText({ kind, text }: MailText): string {
+  return kind === 'html' ? htmlLines(text).lines.join('\n') : text
 }

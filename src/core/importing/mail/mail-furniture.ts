@@ -44,5 +44,6 @@ function furniture(text: string): string | undefined {
   if (short && online.test(text)) return 'points to the mail on the web'
   if (received.test(text)) return 'a notice of the sender'
   if (text.length < 120 && device.test(text)) return 'added by the program it was sent with'
+  if (/^-----(?:BEGIN|END) PGP SIGN/m.test(text)) return 'belongs to a digital signature'
   return confidential.test(text) ? 'a notice of confidentiality' : undefined
 }

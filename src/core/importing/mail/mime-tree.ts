@@ -31,10 +31,19 @@ interface Node {
   childNodes: Node[]
 }
 
+/** Lines are what parsing takes its time for; a message of the largest size in base64 has fewer. */
+const maxLines = 2_000_000
+
 const limits = { maxNestingDepth: 64, maxHeadersSize: 4 * 2 ** 20, maxRfc822NestingDepth: 0 }
 
-/** @throws KlipingError `broken-file` for nesting or headers beyond any message's measure */
+/** @throws KlipingError `too-large`, `broken-file` for nesting or headers beyond any message's measure */
 export async function parseMessage(bytes: Uint8Array): Promise<MailPart> {
+  if (countLines(bytes) > maxLines) {
+    throw new KlipingError(
+      'too-large',
+      'This mail has more than two million lines, which may be a trap. Save what is in it in a mail program and import that.',
+    )
+  }
   const { default: Parser, decodeWords } = await import('postal-mime')
   const parser: PostalMime = new Parser({ ...limits, forceRfc822Attachments: true })
   try {
@@ -46,6 +55,12 @@ export async function parseMessage(bytes: Uint8Array): Promise<MailPart> {
     )
   }
   return toPart((parser as unknown as { root: Node }).root, decodeWords)
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++
+  return lines
 }
 
 function toPart(node: Node, decodeWords: (text: string) => string): MailPart {

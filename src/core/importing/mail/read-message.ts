@@ -1,5 +1,6 @@
 /** One message to one story: its text, what its header says, and the files that came with it. */
 import { KlipingError } from '../../../contract/errors'
+import { type Block, isBodyRole } from '../../../contract/story'
 import type { StoryDraft } from '../draft'
 import { readNewsText } from '../plain-text/plain-text-reader'
 import { type KnownFacts, readFragment } from '../web-page/fragment'
@@ -7,7 +8,7 @@ import { htmlLines } from './forwarded/html-lines'
 import { textLines } from './forwarded/text-lines'
 import { noteBlocks, unwrap } from './forwarded/unwrap'
 import { attachmentsOf } from './mail-attachments'
-import { contentOf, type MailContent } from './mail-content'
+import { contentOf, type MailContent, shownText } from './mail-content'
 import { mailDate } from './mail-date'
 import { isMailLink, labelMailFurniture } from './mail-furniture'
 import { type MailHeader, readHeader } from './mail-header'
@@ -90,7 +91,16 @@ function readTexts({ texts }: MailContent, subject: Subject, outside: KnownFacts
   const known = inside ? { ...rest, ...inside.sender, ...titleAndDate(inside, rest) } : outside
   const draft = isHtml ? readFragment(shown(text), known) : readPlain(text, known)
   const related = draft.related.filter(({ title }) => !isMailLink(title))
-  return { ...draft, related, blocks: [...around, ...labelMailFurniture(draft.blocks)] }
+  const blocks = labelMailFurniture(draft.blocks)
+  const title = known.title ? draft.title : titleFrom(draft.title, blocks)
+  return { ...draft, title, related, blocks: [...around, ...blocks] }
+}
+
+/** A mail without a subject is not called by its furniture. */
+function titleFrom(found: string, blocks: readonly Block[]): string {
+  const isFurniture = blocks.some(({ role, text }) => role === 'footer' && text.startsWith(found.replace(/…$/, '')))
+  const first = isFurniture ? blocks.find(({ role }) => isBodyRole(role))?.text.split('\n')[0] : undefined
+  return first?.slice(0, 120) ?? found
 }
 
 function titleAndDate(
@@ -172,10 +182,7 @@ function warningsOf(root: MailPart, header: MailHeader, { messages }: MailConten
 
 /** All texts as plain lines; empty when there is not a word in them. */
 function wordsIn({ texts }: MailContent): string {
-  const text = texts
-    .map(({ kind, text }) => (kind === 'html' ? htmlLines(text).lines.join('\n') : text))
-    .join('\n\n')
-    .trim()
+  const text = texts.map(shownText).join('\n\n').trim()
   return /[\p{L}\p{N}]/u.test(text) ? text : ''
 }
 

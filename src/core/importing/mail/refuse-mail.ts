@@ -51,7 +51,7 @@ export function refuseUnreadable(root: MailPart, hasText: boolean): void {
 
 /** @throws KlipingError `encrypted-file` for a text that is encrypted with PGP */
 export function refuseEncryptedText(text: string): void {
-  if (/^\s*-----BEGIN PGP MESSAGE-----/m.test(text.slice(0, 20_000))) throw encrypted()
+  if (/^[ \t]*-----BEGIN PGP MESSAGE-----/m.test(text.slice(0, 20_000))) throw encrypted()
 }
 
 function encrypted(): KlipingError {

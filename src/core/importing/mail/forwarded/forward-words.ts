@@ -30,11 +30,29 @@ const fieldOfLabel = new Map(
   ),
 )
 
+/** Names of fields are no longer than this, with the marks before them. */
+const labelReach = 60
+
 /** The field that a line of a forwarded header holds, with its value. */
 export function forwardField(line: string): { field: ForwardField; value: string } | undefined {
-  const found = /^[\s>*_|]*([^:：\n]{1,30}?)[\s*_]*[:：][\s*_]*(.*)$/u.exec(line.slice(0, 2000))
-  const field = found && fieldOfLabel.get((found[1] ?? '').replace(/\s+/g, ' ').toLowerCase())
-  return field ? { field, value: (found?.[2] ?? '').trim() } : undefined
+  const colon = line.slice(0, labelReach).search(/[:：]/)
+  if (colon < 0) return undefined
+  // Outlook marks what was bold with asterisks in its plain text.
+  const label = line
+    .slice(0, colon)
+    .replace(/[>*_|\s]+/g, ' ')
+    .trim()
+    .toLowerCase()
+  const field = fieldOfLabel.get(label)
+  return field
+    ? {
+        field,
+        value: line
+          .slice(colon + 1, 2000)
+          .replace(/^[\s*_]+/, '')
+          .trim(),
+      }
+    : undefined
 }
 
 const passedOn =
@@ -42,8 +60,8 @@ const passedOn =
 
 /** `forwarded`: the line says that what follows was passed on; `line`: it only parts. */
 export function forwardMarker(line: string): 'forwarded' | 'line' | undefined {
-  const text = line.replace(/^[\s>]+|\s+$/g, '')
-  if (text.length > 120) return undefined
+  if (line.length > 200) return undefined
+  const text = line.replace(/^[\s>]+/, '').trim()
   if (/^[_-]{8,}$/.test(text)) return 'line'
   const framed = /^[-_=*—–]{2,}.*[-_=*—–]{2,}$/.test(text)
   if (passedOn.test(text) && (framed || /[:：]\s*$/.test(text))) return 'forwarded'
