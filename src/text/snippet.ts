@@ -22,13 +22,13 @@ interface Hit {
 /** A word that stands everywhere need not be looked for to the end of a long text. */
 const enoughHits = 500
 
-/** The hits of a text as ranges to mark, for a text that is shown whole. */
-export function markAll(text: string, findHit: FindHit): Ranges {
+/** The hits of a text as ranges to mark, for a text that is shown whole; none when nothing was looked for. */
+export function markAll(text: string, findHit: FindHit | undefined): Ranges {
   return mergeRanges(findHits(text, findHit))
 }
 
 /** About `length` characters around the densest hits, the text's beginning when there are none; white space is put as single spaces. */
-export function makeSnippet(text: string, findHit: FindHit, length = 240): Snippet {
+export function makeSnippet(text: string, findHit: FindHit | undefined, length = 240): Snippet {
   const hits = findHits(text, findHit)
   const best = bestWindow(hits, length)
   const [start, end] = best ? widen(text, best.start, best.end, length) : [0, cutAt(text, length)]
@@ -36,8 +36,9 @@ export function makeSnippet(text: string, findHit: FindHit, length = 240): Snipp
   return compose(text, start, end, marks)
 }
 
-function findHits(text: string, findHit: FindHit): Hit[] {
+function findHits(text: string, findHit: FindHit | undefined): Hit[] {
   const hits: Hit[] = []
+  if (!findHit) return hits
   for (const token of tokenise(text)) {
     const hit = findHit(token)
     if (hit) hits.push({ word: hit.word, start: token.start, end: hit.end ?? token.end })

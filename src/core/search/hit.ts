@@ -17,7 +17,7 @@ interface Found {
 export async function createHit(found: Found, words: readonly ExpandedWord[], library: Library): Promise<Hit> {
   const { body, ...entry } = await library.story(found.id)
   const { externalId, outlet, publishedAt, language } = entry
-  const findHit = hitFinder(words, language)
+  const findHit = words.length > 0 ? hitFinder(words, language) : undefined
   const annotations = library.annotationsOf(entry.id)
   const { text, marks } = bestSnippet([body, ...notesOn(entry, annotations)], findHit)
   return {
@@ -38,7 +38,7 @@ export async function createHit(found: Found, words: readonly ExpandedWord[], li
 }
 
 /** The first text with a hit in it; else the beginning of the first. */
-function bestSnippet(texts: readonly string[], findHit: FindHit): Snippet {
+function bestSnippet(texts: readonly string[], findHit: FindHit | undefined): Snippet {
   const snippets = texts.map((text) => makeSnippet(text, findHit))
   return snippets.find(({ marks }) => marks.length > 0) ?? snippets[0] ?? { text: '', marks: [] }
 }
