@@ -23,6 +23,8 @@ export type WriteSegment = (content: SegmentContent) => Promise<SealedSegment>
 
 /** Documents that come together in such numbers go straight into a segment: that is several times faster. */
 const fewestToSeal = 16
+/** Segments in memory beyond so many are merged. */
+const mostFresh = 8
 /** The live part is sealed when it holds so many. */
 const mostLive = 256
 
@@ -208,9 +210,8 @@ export class LayeredIndex {
     if (log.ids.count === 0) return
     const stories = Int32Array.from(log.ids, (id) => this.numbers.of(id))
     this.addFresh(log.content(), stories)
-    for (;;) {
-      const places = pickMerge(this.fresh.map(({ documentCount }) => documentCount))
-      if (!places) return
+    while (this.fresh.length > mostFresh) {
+      const places = pickMerge(this.fresh.map(({ documentCount }) => documentCount)) ?? [...this.fresh.keys()]
       const merged = places.flatMap((place) => this.fresh[place] ?? [])
       this.fresh = this.fresh.filter((part) => !merged.includes(part))
       this.addFresh(contentOfSegments(merged), storiesOf(merged))

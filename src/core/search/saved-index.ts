@@ -27,7 +27,7 @@ interface Contents {
 }
 
 /** So many documents in memory only are written out. */
-const mostUnsaved = 16_384
+const mostUnsaved = 32_768
 /** An index of texts that were read or analysed by other rules is not this index. */
 const fingerprintOf = ({ readingState }: Library) =>
   JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })

@@ -10,7 +10,7 @@ import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
 /** A log of so many entries should be sealed: it takes some dozens of megabytes. */
-const enoughEntries = 1 << 21
+const enoughEntries = 1 << 22
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
 const mostFrequency = (1 << frequencyBits) - 1
