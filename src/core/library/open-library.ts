@@ -22,7 +22,7 @@ import {
 } from './collections'
 import { columnsOf } from './columns'
 import { type Committed, createCommitQueue, type Plan } from './commit-queue'
-import type { Library, ReadingChange } from './library'
+import type { EntryColumns, Library, ReadingChange } from './library'
 import { createLookup } from './lookups'
 import {
   applyChange,
@@ -108,16 +108,21 @@ class LowLibrary implements Library {
   }
 
   *select<F extends keyof StoryEntry>(...fields: F[]): Iterable<Pick<StoryEntry, F>> {
-    const paths = fields.map((field) => `entry.${field}`)
-    for (const { keys, columns } of columnsOf(this.low.data.stories, paths)) {
-      for (let place = 0; place < keys.length; place++) {
-        const values: Partial<Record<F, unknown>> = {}
-        // A story's key is its id, and lies ready.
-        for (let i = 0; i < fields.length; i++) {
-          values[fields[i] as F] = fields[i] === 'id' ? keys[place] : columns[i]?.(place)
-        }
+    for (const { ids, columns } of this.columns(...fields)) {
+      for (let place = 0; place < ids.length; place++) {
+        const values: Partial<Pick<StoryEntry, F>> = {}
+        for (const field of fields) values[field] = columns[field](place)
         yield values as Pick<StoryEntry, F>
       }
+    }
+  }
+
+  *columns<F extends keyof StoryEntry>(...fields: F[]): Iterable<EntryColumns<F>> {
+    const paths = fields.map((field) => `entry.${field}`)
+    for (const { keys, columns } of columnsOf(this.low.data.stories, paths)) {
+      // A story's key is its id, and lies ready.
+      const ofField = fields.map((field, i) => [field, field === 'id' ? (place: number) => keys[place] : columns[i]])
+      yield { ids: keys, columns: Object.fromEntries(ofField) as EntryColumns<F>['columns'] }
     }
   }
 

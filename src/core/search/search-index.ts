@@ -80,9 +80,13 @@ class OpenStoryIndex implements StoryIndex {
     const damaged = await this.texts.open()
     this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
     const noted: Tagged[] = []
-    for (const entry of this.library.select('id', 'tags', 'language', 'reading')) {
-      const annotated = this.library.annotationsOf(entry.id).length > 0
-      if (annotated || entry.tags.length > 0 || entry.reading?.note) noted.push(entry)
+    for (const { ids, columns } of this.library.columns('tags', 'language', 'reading')) {
+      ids.forEach((id, place) => {
+        const [tags, reading] = [columns.tags(place), columns.reading(place)]
+        const annotated = this.library.annotationsOf(id).length > 0
+        if (annotated || tags.length > 0 || reading?.note)
+          noted.push({ id, tags, reading, language: columns.language(place) })
+      })
     }
     await loadStemmers(noted.flatMap(({ language }) => language ?? []))
     this.notes.add(noted.flatMap((entry) => this.noteDocumentOf(entry) ?? []))

@@ -1,12 +1,12 @@
 /** What filters, facets and orders need of a story, by number, in arrays: read from the library once, when first needed. */
 import { type FacetName, facetNames } from '../../contract/search'
 import type { StoryEntry } from '../../contract/story'
-import type { Library } from '../library/library'
+import type { EntryColumns, Library } from '../library/library'
 import { publishedDay, publishedInstant } from './story-dates'
 import type { StoryNumbers } from './story-numbers'
 
-const read = ['id', 'outlet', 'authors', 'place', 'publishedAt', 'language', 'tags', 'collections'] as const
-type ReadEntry = Pick<StoryEntry, (typeof read)[number]>
+const read = ['outlet', 'authors', 'place', 'publishedAt', 'language', 'tags', 'collections'] as const
+type ReadColumns = EntryColumns<(typeof read)[number]>
 
 const unknown = 0
 const absent = 1
@@ -63,25 +63,43 @@ export class StoryColumns {
     if (this.prepared || stories * 8 < this.library.storyCount) return
     this.prepared = true
     const every = this.numbers.everyStory(this.library)
-    let place = 0
-    for (const entry of this.library.select(...read)) this.put(every[place++] as number, entry)
+    let done = 0
+    for (const some of this.library.columns(...read)) {
+      const { ids } = some
+      const stories = every.subarray(done, done + ids.length)
+      done += ids.length
+      // A change that is being saved just now may have moved them.
+      const areThese = ids.length === 0 || this.numbers.idOf(stories.at(-1) ?? -1) === ids.at(-1)
+      this.put(areThese ? stories : ids.map((id) => this.numbers.of(id)), some)
+    }
   }
 
   private read(story: number): void {
     const entry = this.library.entry(this.numbers.idOf(story))
     if (story >= this.state.length) this.grow()
-    if (entry) this.put(story, entry)
+    if (entry) this.put([story], { ids: [entry.id], columns: columnsOfOne(entry) })
     else this.state[story] = absent
   }
 
-  private put(story: number, entry: ReadEntry): void {
-    if (story >= this.state.length) this.grow()
-    this.state[story] = present
-    this.instants[story] = publishedInstant(entry)
-    this.days[story] = publishedDay(entry)
-    this.withAnnotations[story] = this.library.annotationsOf(entry.id).length > 0 ? 1 : 0
-    for (const name of facetNames) this.facets[name].set(story, facetValues(entry, name))
-    this.collections.set(story, entry.collections)
+  /** @param stories the numbers of those whose columns are given */
+  private put(stories: ArrayLike<number>, { ids, columns }: ReadColumns): void {
+    if (this.numbers.count > this.state.length) this.grow()
+    for (let place = 0; place < ids.length; place++) {
+      const story = stories[place] as number
+      const publishedAt = columns.publishedAt(place)
+      this.state[story] = present
+      this.instants[story] = publishedInstant({ publishedAt })
+      this.days[story] = publishedDay({ publishedAt })
+      this.withAnnotations[story] = this.library.annotationsOf(ids[place] as string).length > 0 ? 1 : 0
+      this.facets.outlet.setOne(story, columns.outlet(place))
+      this.facets.author.set(story, columns.authors(place))
+      this.facets.place.setOne(story, columns.place(place))
+      this.facets.year.setOne(story, publishedAt?.slice(0, 4))
+      this.facets.language.setOne(story, columns.language(place))
+      // The story's own tags; those of its annotations are searched, not offered as filters.
+      this.facets.tag.set(story, columns.tags(place))
+      this.collections.set(story, columns.collections(place))
+    }
   }
 
   private grow(): void {
@@ -106,15 +124,20 @@ export class ValueColumn {
   private held = new Int32Array(0)
   private readonly lists: (readonly number[])[] = []
 
+  setOne(story: number, value: string | undefined): void {
+    if (story >= this.held.length) this.grow(story)
+    this.held[story] = value === undefined ? 0 : this.numberOf(value) + 1
+  }
+
   set(story: number, values: readonly string[]): void {
-    if (story >= this.held.length) this.held = grown(this.held, new Int32Array(Math.max(1024, story * 2)))
-    const before = this.held[story] as number
     if (values.length < 2) {
-      this.held[story] = values.length === 0 ? 0 : this.numberOf(values[0] as string) + 1
+      this.setOne(story, values[0])
       return
     }
+    if (story >= this.held.length) this.grow(story)
+    const before = this.held[story] as number
     const list = before < 0 ? -before - 1 : this.lists.length
-    this.lists[list] = values.map((value) => this.numberOf(value))
+    this.lists[list] = [...new Set(values)].map((value) => this.numberOf(value))
     this.held[story] = -list - 1
   }
 
@@ -131,6 +154,10 @@ export class ValueColumn {
     return (this.lists[-held - 1] as readonly number[]).some((value) => wanted.has(value))
   }
 
+  private grow(story: number): void {
+    this.held = grown(this.held, new Int32Array(Math.max(1024, story * 2)))
+  }
+
   /** The number of a value, whether or not a story with it was met yet. */
   numberOf(value: string): number {
     let number = this.numbers.get(value)
@@ -142,20 +169,6 @@ export class ValueColumn {
   }
 }
 
-/** The story's own tags; those of its annotations are searched, not offered as filters. */
-function facetValues(entry: ReadEntry, facet: FacetName): readonly string[] {
-  switch (facet) {
-    case 'outlet':
-      return entry.outlet === undefined ? [] : [entry.outlet]
-    case 'author':
-      return [...new Set(entry.authors)]
-    case 'place':
-      return entry.place === undefined ? [] : [entry.place]
-    case 'year':
-      return entry.publishedAt === undefined ? [] : [entry.publishedAt.slice(0, 4)]
-    case 'language':
-      return entry.language === undefined ? [] : [entry.language]
-    case 'tag':
-      return [...new Set(entry.tags)]
-  }
+function columnsOfOne(entry: StoryEntry): ReadColumns['columns'] {
+  return Object.fromEntries(read.map((field) => [field, () => entry[field]])) as unknown as ReadColumns['columns']
 }

@@ -16,8 +16,11 @@ export class StoryNumbers {
   }
 
   /** The numbers of all the library's stories, in its order; worked out once until `storiesChanged`. */
-  everyStory(library: Pick<Library, 'storyIds'>): Int32Array<ArrayBuffer> {
-    this.all ??= Int32Array.from(library.storyIds(), (id) => this.of(id))
+  everyStory(library: Pick<Library, 'storyIds' | 'storyCount'>): Int32Array<ArrayBuffer> {
+    if (this.all) return this.all
+    this.all = new Int32Array(library.storyCount)
+    let place = 0
+    for (const id of library.storyIds()) this.all[place++] = this.of(id)
     return this.all
   }
 
@@ -42,7 +45,7 @@ export class StoryNumbers {
   }
 
   idOf(number: number): string {
-    return number < this.ids.count ? this.ids.at(number) : ''
+    return number >= 0 && number < this.ids.count ? this.ids.at(number) : ''
   }
 
   /**

@@ -109,12 +109,12 @@ export class PackedTable<V extends object> implements Table<V> {
   /** Adds rows of a catalog. */
   addGroup(packed: PackedGroup): void {
     const group = this.register(packed)
-    packed.keys.forEach((key, index) => {
-      if (this.slots.has(key)) this.delete(key)
-      this.slots.set(key, group.base + index)
-      group.live += 1
-    })
+    const { keys } = packed
+    const before = this.slots.size
+    for (let index = 0; index < keys.length; index++) this.slots.set(keys[index] as string, group.base + index)
+    group.live = keys.length
     this.groups = [...this.groups, group]
+    if (this.slots.size !== before + keys.length) this.recount()
   }
 
   /** @param rowsInGroup so many are to be packed at a time; smaller groups are put together where they can be */
@@ -218,6 +218,14 @@ export class PackedTable<V extends object> implements Table<V> {
       return (place: number) => (changed[place] ? changedColumns[column]?.(place) : packed(places[place] as number))
     })
     return { keys, columns }
+  }
+
+  /** After rows took the place of others: which of those that lie packed are still the table's. */
+  private recount(): void {
+    for (const group of this.groups) {
+      group.live = group.keys.filter((key, index) => this.slots.get(key) === group.base + index).length
+    }
+    for (const key of [...this.loose]) if (typeof this.slots.get(key) === 'number') this.loose.delete(key)
   }
 
   private register(packed: PackedGroup): Group {
