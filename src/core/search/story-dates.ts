@@ -6,6 +6,10 @@ type Dated = Pick<StoryEntry, 'publishedAt'>
 /** Milliseconds since 1970 in UTC; what a date leaves open counts as its beginning, no offset as UTC. NaN without a date. */
 export function publishedInstant({ publishedAt }: Dated): number {
   if (!publishedAt) return Number.NaN
+  // Days alone are most dates, and are many when an archive is opened.
+  if (publishedAt.length === 10 && publishedAt >= '0100') {
+    return Date.UTC(digits(publishedAt, 0, 4), digits(publishedAt, 5, 7) - 1, digits(publishedAt, 8, 10))
+  }
   const withTime = publishedAt.includes('T')
   const withOffset = /(Z|[+-]\d{2}:\d{2})$/.test(publishedAt.slice(10))
   return Date.parse(withTime && !withOffset ? `${publishedAt}Z` : publishedAt)
@@ -20,9 +24,14 @@ export function compareInstants(a: number, b: number, direction: 'newest' | 'old
 /** The date as it is written, as a number: 20240506, 20240500 without a day, 20240000 without a month, 0 without a date. */
 export function publishedDay({ publishedAt }: Dated): number {
   if (!publishedAt) return 0
-  return (
-    Number(publishedAt.slice(0, 4)) * 10_000 + Number(publishedAt.slice(5, 7)) * 100 + Number(publishedAt.slice(8, 10))
-  )
+  return digits(publishedAt, 0, 4) * 10_000 + digits(publishedAt, 5, 7) * 100 + digits(publishedAt, 8, 10)
+}
+
+/** The number written there; what the text ends before counts as nothing. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0
+  for (let i = start; i < end && i < text.length; i++) number = number * 10 + text.charCodeAt(i) - 48
+  return number
 }
 
 /** The numbers, as `publishedDay` gives them, that a range of written dates reaches from and to. */
