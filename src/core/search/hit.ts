@@ -14,10 +14,10 @@ interface Found {
   partial: boolean
 }
 
-export async function createHit(found: Found, words: readonly ExpandedWord[], library: Library): Promise<Hit> {
+export async function createHit(found: Found, finderFor: HitFinders, library: Library): Promise<Hit> {
   const { body, ...entry } = await library.story(found.id)
   const { externalId, outlet, publishedAt, language } = entry
-  const findHit = words.length > 0 ? hitFinder(words, language) : undefined
+  const findHit = finderFor(language)
   const annotations = library.annotationsOf(entry.id)
   const { text, marks } = bestSnippet([body, ...notesOn(entry, annotations)], findHit)
   return {
@@ -43,14 +43,43 @@ function bestSnippet(texts: readonly string[], findHit: FindHit | undefined): Sn
   return snippets.find(({ marks }) => marks.length > 0) ?? snippets[0] ?? { text: '', marks: [] }
 }
 
-function hitFinder(words: readonly ExpandedWord[], language: string | undefined): FindHit {
+/** What finds a query's words in texts of a language; undefined: nothing was looked for. */
+export type HitFinders = (language: string | undefined) => FindHit | undefined
+
+/** One for all hits of a query: most words of one text stand in the next one, too, and are looked up once. */
+export function createHitFinders(words: readonly ExpandedWord[]): HitFinders {
+  if (words.length === 0) return () => undefined
   const wordOf = new Map<string, number>()
   words.forEach(({ terms }, i) => {
     for (const term of terms.keys()) if (!wordOf.has(term)) wordOf.set(term, i)
   })
-  return ({ term, start }) => {
+  const finders = new Map<string | undefined, FindHit>()
+  return (language) => {
+    let finder = finders.get(language)
+    if (!finder) {
+      finder = hitFinder(words, wordOf, language)
+      finders.set(language, finder)
+    }
+    return finder
+  }
+}
+
+function hitFinder(
+  words: readonly ExpandedWord[],
+  wordOf: ReadonlyMap<string, number>,
+  language: string | undefined,
+): FindHit {
+  const known = new Map<string, number | undefined>()
+  const lookUp = (term: string) => {
     const stem = stemOf(term, language)
-    const word = wordOf.get(term) ?? (stem === undefined ? undefined : wordOf.get(stem))
+    return wordOf.get(term) ?? (stem === undefined ? undefined : wordOf.get(stem))
+  }
+  return ({ term, start }) => {
+    let word = known.get(term)
+    if (word === undefined && !known.has(term)) {
+      word = lookUp(term)
+      known.set(term, word)
+    }
     if (word === undefined) return undefined
     const asked = words[word]?.word ?? ''
     return isLoneCharacter(asked) && term !== asked ? { word, end: start + asked.length } : { word }

@@ -4,7 +4,7 @@ import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
 import { narrow } from './facets'
-import { createHit } from './hit'
+import { createHit, createHitFinders } from './hit'
 import { LayeredIndex } from './layered-index'
 import { createMatcher, type Matches } from './matcher'
 import { bestMatches, byDate, byMatch, type Compare } from './ranking'
@@ -13,6 +13,7 @@ import { PageCache } from './segments/page-cache'
 import { SegmentDamaged } from './segments/segment-format'
 import { selectFirst } from './select-first'
 import { loadStemmers, missingStemmers } from './stems'
+import type { StoryBits } from './story-bits'
 import { StoryColumns } from './story-columns'
 import { StoryNumbers } from './story-numbers'
 import { StorySet } from './story-set'
@@ -102,16 +103,18 @@ class OpenStoryIndex implements StoryIndex {
       const { words, scores, full } = matches
       const partial = (story: number) => !full.has(story)
       const page = this.first(passing, request, matches, tie).slice(request.offset)
-      const fullMatches = passing.reduce((count, story) => count + (partial(story) ? 0 : 1), 0)
+      const whole = passing.copy()
+      whole.intersect(full)
       const found = page.map((story) => ({
         id: this.numbers.idOf(story),
         score: words.length > 0 ? (scores[story] ?? 0) : 0,
         partial: partial(story),
       }))
+      const finders = createHitFinders(words)
       return {
-        hits: await Promise.all(found.map((one) => createHit(one, words, this.library))),
-        total: passing.length,
-        fullMatches,
+        hits: await Promise.all(found.map((one) => createHit(one, finders, this.library))),
+        total: passing.count,
+        fullMatches: whole.count,
         facets,
         timeline,
         tookMs: performance.now() - startedAt,
@@ -224,7 +227,7 @@ class OpenStoryIndex implements StoryIndex {
     const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
     const enough = filtered ? Number.POSITIVE_INFINITY : request.offset + request.limit
     const matches = await this.matcher.find(request, enough)
-    const { passing, facets, timeline } = narrow(matches.stories, request.filters, this.columns)
+    const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
     const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
     const tie = byDate(
       direction,
@@ -235,13 +238,13 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   /** The stories up to the end of the page, in order. */
-  private first(stories: readonly number[], request: SearchRequest, matches: Matches, tie: Compare): number[] {
+  private first(stories: StoryBits, request: SearchRequest, matches: Matches, tie: Compare): number[] {
     const count = request.offset + request.limit
-    if (matches.words.length === 0) return selectFirst(stories, count, tie)
+    if (matches.words.length === 0) return selectFirst(stories.toNumbers(), count, tie)
     const byScore = request.sort === undefined || request.sort === 'relevance'
     return byScore
       ? bestMatches(stories, count, matches, tie)
-      : selectFirst(stories, count, byMatch(matches, false, tie))
+      : selectFirst(stories.toNumbers(), count, byMatch(matches, false, tie))
   }
 
   /** A page that turns out to be damaged costs its segment, not what was asked. */

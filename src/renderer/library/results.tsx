@@ -7,7 +7,8 @@ import { keys, type SearchQuestion } from '../api/keys'
 import { useAskOneAtATime } from '../api/queries'
 import { useView } from '../shell/view-state'
 
-const pageSize = 100
+/** A few screens: what is typed waits for the texts of one page. */
+const pageSize = 40
 
 export interface Results {
   question: SearchQuestion
