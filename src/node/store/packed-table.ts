@@ -43,7 +43,8 @@ type Slot<V> = V | number
 interface Moment<V> {
   rowsInGroup: number
   groups: readonly Group[]
-  whole: ReadonlySet<Group | undefined>
+  /** Those of which no row had changed. */
+  whole: ReadonlySet<Group>
   loose: ReadonlySet<string>
   slotOf(key: string): Slot<V> | undefined
 }
@@ -137,12 +138,14 @@ export class PackedTable<V extends object> implements Table<V> {
     }
   }
 
-  private *pieces({ rowsInGroup, groups, whole, loose, slotOf }: Moment<V>): Iterable<Piece<V>> {
+  private *pieces(moment: Moment<V>): Iterable<Piece<V>> {
+    const { rowsInGroup, groups, loose } = moment
     const done: Group[] = []
     let passed: Group[] = []
     let keys: string[] = []
+    /** @param place of the first group of which there are rows left */
     const take = (place: number): Piece<V> => {
-      const slots = keys.map((key) => slotOf(key) as Slot<V>)
+      const slots = keys.map((key) => moment.slotOf(key) as Slot<V>)
       const piece = { keys, rows: slots.map((slot) => this.rowOf(slot) as V) }
       const emptied = passed
       keys = []
@@ -155,27 +158,16 @@ export class PackedTable<V extends object> implements Table<V> {
       return { ...piece, adopt }
     }
     for (const [place, group] of groups.entries()) {
-      const next = groups[place + 1]
-      const small = group.keys.length < rowsInGroup / 2
-      // A small group is packed anew where it can be put together with others.
-      if (whole.has(group) && !(small && (keys.length > 0 || (next ? !whole.has(next) : loose.size > 0)))) {
+      if (staysAsItLies(place, moment, keys.length > 0)) {
         if (keys.length > 0) yield take(place)
         yield group
         done.push(group)
         continue
       }
-      for (const [index, key] of group.keys.entries()) {
-        const slot = slotOf(key)
-        if (slot !== group.base + index && (typeof slot !== 'object' || loose.has(key))) continue
-        keys.push(key)
-        if (keys.length === rowsInGroup) yield take(place)
-      }
+      for (const key of keysLeft(group, moment)) if (keys.push(key) === rowsInGroup) yield take(place)
       passed.push(group)
     }
-    for (const key of loose) {
-      keys.push(key)
-      if (keys.length === rowsInGroup) yield take(groups.length)
-    }
+    for (const key of loose) if (keys.push(key) === rowsInGroup) yield take(groups.length)
     if (keys.length > 0) yield take(groups.length)
     for (const group of passed) this.forget(group)
     this.groups = done
@@ -253,5 +245,23 @@ export class PackedTable<V extends object> implements Table<V> {
 
   private groupOf(place: number): Group {
     return this.byNumber[Math.floor(place / placesInGroup)] as Group
+  }
+}
+
+/** @param pending whether rows wait to be packed together with those that follow */
+function staysAsItLies<V>(place: number, { groups, whole, loose, rowsInGroup }: Moment<V>, pending: boolean): boolean {
+  const group = groups[place]
+  const next = groups[place + 1]
+  if (!group || !whole.has(group)) return false
+  // A small group is packed anew where it can be put together with others.
+  const canJoin = pending || (next ? !whole.has(next) : loose.size > 0)
+  return group.keys.length >= rowsInGroup / 2 || !canJoin
+}
+
+/** Keys whose rows had their place in the group at that moment, packed or changed since. */
+function* keysLeft<V>(group: Group, { slotOf, loose }: Moment<V>): Iterable<string> {
+  for (const [index, key] of group.keys.entries()) {
+    const slot = slotOf(key)
+    if (slot === group.base + index || (typeof slot === 'object' && !loose.has(key))) yield key
   }
 }
