@@ -84,7 +84,7 @@ const operation = fc.oneof(
 describe('a packed table', () => {
   it('is a Map, while it is packed piece by piece and its writing fails now and then', () => {
     fc.assert(
-      fc.property(fc.array(operation, { maxLength: 120 }), (operations) => {
+      fc.property(fc.array(operation, { minLength: 40, maxLength: 200, size: 'max' }), (operations) => {
         const table = new PackedTable<Row>()
         const model = new Map<string, Row>()
         let writing: Writing | undefined
@@ -104,7 +104,7 @@ describe('a packed table', () => {
           expect(contentOf(table)).toEqual([...model])
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

@@ -32,7 +32,9 @@ interface Group extends PackedGroup {
   base: number
   /** How many of its rows are still the table's. */
   live: number
-  /** Its rows stand in others now. */
+  /** So many of its first rows have their place in another group now. */
+  passed: number
+  /** All of them have. */
   gone: boolean
 }
 
@@ -99,9 +101,9 @@ export class PackedTable<V extends object> implements Table<V> {
 
   *columns(paths: readonly string[]): Iterable<ColumnBlock> {
     const loose = [...this.loose]
-    for (const group of this.groups) {
+    for (const { group, passed } of this.groups.map((group) => ({ group, passed: group.passed }))) {
       const columns = paths.map((path) => group.rows.column(path))
-      yield group.live === group.keys.length ? { keys: group.keys, columns } : this.columnsLeft(group, paths)
+      yield group.live === group.keys.length ? { keys: group.keys, columns } : this.columnsLeft(group, passed, paths)
     }
     const keys = loose.filter((key) => this.slots.has(key))
     yield rowsByColumn(keys, keys.map((key) => this.get(key)) as V[], paths)
@@ -143,8 +145,8 @@ export class PackedTable<V extends object> implements Table<V> {
     const done: Group[] = []
     let passed: Group[] = []
     let keys: string[] = []
-    /** @param place of the first group of which there are rows left */
-    const take = (place: number): Piece<V> => {
+    /** @param place of the first group of which there are rows left @param upTo so many of its rows are taken */
+    const take = (place: number, upTo = 0): Piece<V> => {
       const slots = keys.map((key) => moment.slotOf(key) as Slot<V>)
       const piece = { keys, rows: slots.map((slot) => this.rowOf(slot) as V) }
       const emptied = passed
@@ -153,6 +155,8 @@ export class PackedTable<V extends object> implements Table<V> {
       const adopt = (packed: PackedGroup) => {
         done.push(this.adopt(packed, slots))
         for (const group of emptied) this.forget(group)
+        const partly = groups[place]
+        if (partly && upTo > 0) partly.passed = upTo
         this.groups = [...done, ...groups.slice(place)]
       }
       return { ...piece, adopt }
@@ -164,7 +168,9 @@ export class PackedTable<V extends object> implements Table<V> {
         done.push(group)
         continue
       }
-      for (const key of keysLeft(group, moment)) if (keys.push(key) === rowsInGroup) yield take(place)
+      for (const [index, key] of keysLeft(group, moment)) {
+        if (keys.push(key) === rowsInGroup) yield take(place, index + 1)
+      }
       passed.push(group)
     }
     for (const key of loose) if (keys.push(key) === rowsInGroup) yield take(groups.length)
@@ -189,16 +195,17 @@ export class PackedTable<V extends object> implements Table<V> {
     return group
   }
 
-  /** The columns of a group of which some rows have changed or are gone. */
-  private columnsLeft(group: Group, paths: readonly string[]): ColumnBlock {
+  /** The columns of a group of which some rows have changed or are gone; `passed` of its rows were seen in another. */
+  private columnsLeft(group: Group, passed: number, paths: readonly string[]): ColumnBlock {
     const keys: string[] = []
     const places: number[] = []
     const changed: V[] = []
     for (const [index, key] of group.keys.entries()) {
       const slot = this.slots.get(key)
-      if (slot === undefined || this.loose.has(key)) continue
+      if (index < passed || slot === undefined || this.loose.has(key)) continue
       if (slot !== group.base + index) {
-        if (typeof slot === 'number' && !group.gone) continue
+        const movedMeanwhile = group.gone || index < group.passed
+        if (typeof slot === 'number' && !movedMeanwhile) continue
         changed[keys.length] = this.rowOf(slot) as V
       }
       places.push(index)
@@ -221,7 +228,7 @@ export class PackedTable<V extends object> implements Table<V> {
   }
 
   private register(packed: PackedGroup): Group {
-    const group = { ...packed, base: this.byNumber.length * placesInGroup, live: 0, gone: false }
+    const group = { ...packed, base: this.byNumber.length * placesInGroup, live: 0, passed: 0, gone: false }
     this.byNumber.push(group)
     return group
   }
@@ -259,9 +266,10 @@ function staysAsItLies<V>(place: number, { groups, whole, loose, rowsInGroup }: 
 }
 
 /** Keys whose rows had their place in the group at that moment, packed or changed since. */
-function* keysLeft<V>(group: Group, { slotOf, loose }: Moment<V>): Iterable<string> {
+function* keysLeft<V>(group: Group, { slotOf, loose }: Moment<V>): Iterable<[index: number, key: string]> {
   for (const [index, key] of group.keys.entries()) {
     const slot = slotOf(key)
-    if (slot === group.base + index || (typeof slot === 'object' && !loose.has(key))) yield key
+    if (index < group.passed) continue
+    if (slot === group.base + index || (typeof slot === 'object' && !loose.has(key))) yield [index, key]
   }
 }
