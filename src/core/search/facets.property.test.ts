@@ -5,6 +5,7 @@ import type { StoryEntry } from '../../contract/story'
 import { createTestLibrary } from '../library/testing/memory-store'
 import { sampleStory } from '../library/testing/sample-stories'
 import { narrow } from './facets'
+import { StoryBits } from './story-bits'
 import { StoryColumns } from './story-columns'
 import { StoryNumbers } from './story-numbers'
 
@@ -87,12 +88,12 @@ test('filters and counts are those of a plain look at every story', async () => 
       const numbers = new StoryNumbers()
       const all = [...library.entries()].map(({ id }) => numbers.of(id))
       const { passing, facets, timeline } = narrow(
-        [...all, numbers.of('gone')],
+        StoryBits.of([...all, numbers.of('gone')], numbers.count),
         wanted,
         new StoryColumns(library, numbers),
       )
       const entries = [...library.entries()]
-      expect(passing.map((place) => numbers.idOf(all[place] ?? -1))).toEqual(
+      expect([...passing.toNumbers()].map((story) => numbers.idOf(story))).toEqual(
         entries.filter((entry) => passes(entry, wanted)).map(({ id }) => id),
       )
       for (const name of facetNames) {

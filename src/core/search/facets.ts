@@ -1,6 +1,7 @@
 /** Narrows stories by filters and counts the values that are left to choose from. */
 import { type FacetName, type FacetValue, type Filters, facetNames, type Timeline } from '../../contract/search'
 import { selectFirst } from './select-first'
+import { StoryBits } from './story-bits'
 import type { StoryColumns, ValueColumn } from './story-columns'
 import { dayRange } from './story-dates'
 
@@ -23,15 +24,16 @@ interface Facet {
  * filters by date. Linear; an empty list of values filters nothing.
  */
 export function narrow(
-  stories: ArrayLike<number>,
+  matches: StoryBits,
   filters: Filters,
   columns: StoryColumns,
-): { passing: number[]; facets: Facets; timeline: Timeline } {
+): { passing: StoryBits; facets: Facets; timeline: Timeline } {
   const facets = facetNames.map((name): Facet => facetOf(name, filters[name] ?? [], columns))
   const months = new Map<number, number>()
   const applies = plainFilters(filters, columns)
   const { first, last } = dayRange(filters.published ?? {})
-  const passing: number[] = []
+  const stories = matches.toNumbers()
+  const passing = new StoryBits(matches.stories)
   columns.prepare(stories.length)
   for (let place = 0; place < stories.length; place++) {
     const story = stories[place] as number
@@ -44,7 +46,7 @@ export function narrow(
       months.set(month, (months.get(month) ?? 0) + 1)
     }
     if (!inRange || failed.length > 1) continue
-    if (failed.length === 0) passing.push(story)
+    if (failed.length === 0) passing.add(story)
     for (const { column, counts } of failed.length === 0 ? facets : failed) {
       column.each(story, (value) => {
         counts[value] = (counts[value] ?? 0) + 1

@@ -3,6 +3,7 @@
  * MiniSearch over all documents would.
  */
 import { mostFrequentEndings } from './endings'
+import { FrequentTerms } from './frequent-terms'
 import type { IndexPart } from './index-part'
 import { LengthNorms } from './length-norms'
 import { MiniIndex } from './mini-index'
@@ -34,6 +35,7 @@ export class LayeredIndex {
   readonly boosts: readonly number[]
   /** By field. */
   readonly norms: readonly LengthNorms[]
+  readonly frequent = new FrequentTerms()
   /** Of the documents that were ever added. */
   readonly languages = new Set<string>()
   private live: MiniIndex
@@ -99,6 +101,7 @@ export class LayeredIndex {
 
   /** Documents whose ids are not there yet. */
   add(documents: readonly TextDocument[]): void {
+    this.frequent.forget()
     const together = documents.length >= fewestToSeal
     for (const document of documents) {
       this.held.add(this.numbers.of(document.id))
@@ -112,6 +115,7 @@ export class LayeredIndex {
     const story = this.numbers.find(id)
     if (story === undefined || !this.held.has(story)) return
     this.sealLog()
+    this.frequent.forget()
     this.held.delete(story)
     if (this.live.has(id)) {
       this.live.discard(id)
@@ -138,11 +142,13 @@ export class LayeredIndex {
 
   /** Takes a segment that was saved before. */
   adopt(segment: SealedSegment, gone: readonly number[]): void {
+    this.frequent.forget()
     this.saved.push(this.take(segment, this.numbers.adopt(segment.ids, new Set(gone))))
   }
 
   /** Leaves out a saved segment, and forgets its documents. */
   drop(name: string): void {
+    this.frequent.forget()
     for (const part of this.saved.filter(({ segment }) => segment.name === name)) {
       for (const story of part.storyNumbers()) this.held.delete(story)
     }

@@ -22,8 +22,8 @@ export interface ExpandedWord {
 /** Holds until the next search. */
 export interface Matches {
   words: ExpandedWord[]
-  /** The numbers of the stories with any of the words. */
-  stories: Int32Array
+  /** The stories with any of the words. */
+  any: StoryBits
   /** The stories with every word. */
   full: StoryBits
   /** By story number. Of stories with only some words, scores may be left out when there are enough with every word. */
@@ -36,7 +36,7 @@ const readAtOnce = 16
 export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
   const board = new ScoreBoard()
   /** The stories whose scores the last search has set. */
-  let touched: ArrayLike<number> = []
+  let touched = new StoryBits(0)
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
   const phrases = new Map<string, Set<number>>()
   function expand(query: Query, unfinished: boolean): ExpandedWord[] {
@@ -62,7 +62,9 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   function holdersOf(words: readonly ExpandedWord[], found: Found): StoryBits[] {
     return words.map(({ terms }) => {
       const stories = new StoryBits(numbers.count)
-      for (const { terms: known } of found) for (const one of known) if (terms.has(one.term)) markTerm(one, stories)
+      for (const { index, terms: known } of found) {
+        for (const one of known) if (terms.has(one.term)) markTerm(index, one, stories)
+      }
       return stories
     })
   }
@@ -70,7 +72,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   /** Finds the stories with any of the words and scores them; when `enough` hold every word, only those. */
   function score(words: readonly ExpandedWord[], enough: number): Omit<Matches, 'words'> {
     const { found, weightOf } = lookUp(words)
-    board.prepare(numbers.count, touched)
+    board.prepare(numbers.count, touched.toNumbers())
     const any = new StoryBits(numbers.count)
     let full = any
     const which: Which = { found: any }
@@ -82,9 +84,8 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       if (full.count >= enough) which.only = full
     }
     for (const { index, terms } of found) scoreTerms(index, terms, weightOf, board, which)
-    const stories = any.toNumbers()
-    touched = which.only ? full.toNumbers() : stories
-    return { stories, full, scores: board.scores }
+    touched = which.only ?? any
+    return { any, full, scores: board.scores }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
@@ -127,14 +128,11 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       const chosen = required.length + excluded.length > 0
       const matches = score(words, chosen ? Number.POSITIVE_INFINITY : enough)
       if (words.length === 0) {
-        matches.stories = query.unsearchable ? new Int32Array(0) : numbers.everyStory(library)
-        matches.full = StoryBits.of(matches.stories, numbers.count)
+        const stories = query.unsearchable ? [] : numbers.everyStory(library)
+        matches.any = StoryBits.of(stories, numbers.count)
+        matches.full = matches.any
       }
-      if (chosen) {
-        matches.stories = matches.stories.filter(
-          (story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story)),
-        )
-      }
+      if (chosen) matches.any = chosenOf(matches.any, required, excluded)
       return { words, ...matches }
     },
 
@@ -151,6 +149,13 @@ function intersection([first, ...others]: readonly StoryBits[]): StoryBits {
   const common = first?.copy() ?? new StoryBits(0)
   for (const stories of others) common.intersect(stories)
   return common
+}
+
+function chosenOf(stories: StoryBits, required: readonly Set<number>[], excluded: readonly Set<number>[]): StoryBits {
+  const chosen = stories
+    .toNumbers()
+    .filter((story) => required.every((ids) => ids.has(story)) && !excluded.some((ids) => ids.has(story)))
+  return StoryBits.of(chosen, stories.stories)
 }
 
 function searchedTexts(story: Story, library: Library): string[] {

@@ -1,6 +1,7 @@
 /** In what order matches come. */
 import type { Matches } from './matcher'
 import { selectFirst } from './select-first'
+import type { StoryBits } from './story-bits'
 import { compareInstants } from './story-dates'
 
 export type Compare = (a: number, b: number) => number
@@ -25,43 +26,40 @@ export function byMatch({ scores, full }: Matches, withScores: boolean, tie: Com
 }
 
 /** @returns the `count` of the stories that come first by match and score, in order */
-export function bestMatches(stories: ArrayLike<number>, count: number, matches: Matches, tie: Compare): number[] {
-  const full = withEveryWord(stories, matches)
+export function bestMatches(stories: StoryBits, count: number, matches: Matches, tie: Compare): number[] {
   const compare = byMatch(matches, true, tie)
-  if (full.length >= count) return selectFirst(worthRanking(full, count, matches.scores), count, compare)
-  return selectFirst(stories, count, compare)
+  const full = stories === matches.any ? matches.full : stories.copy()
+  if (full !== matches.full) full.intersect(matches.full)
+  if (full.count < count) return selectFirst(stories.toNumbers(), count, compare)
+  return selectFirst(worthRanking(full.toNumbers(), count, matches.scores), count, compare)
 }
 
-function withEveryWord(stories: ArrayLike<number>, { stories: all, full }: Matches): ArrayLike<number> {
-  if (stories === all) return full.toNumbers()
-  const found: number[] = []
-  for (let i = 0; i < stories.length; i++) if (full.has(stories[i] as number)) found.push(stories[i] as number)
-  return found
-}
-
-/** Scores are sorted into so many classes to find one that enough stories reach. */
-const classes = 1024
-
-/** Leaves out stories that score too little to be among the first: found by counting, without comparing one to another. */
+/** Leaves out stories that score too little to be among the first. One pass, most of it a comparison of two numbers. */
 function worthRanking(stories: ArrayLike<number>, count: number, scores: Float64Array): ArrayLike<number> {
-  if (stories.length <= count * 4) return stories
-  let most = 0
-  for (let i = 0; i < stories.length; i++) {
-    const score = scores[stories[i] as number] as number
-    if (score > most) most = score
-  }
-  const counts = new Uint32Array(classes + 1)
-  const scale = classes / most
-  for (let i = 0; i < stories.length; i++) {
-    const place = ((scores[stories[i] as number] as number) * scale) | 0
-    counts[place] = (counts[place] as number) + 1
-  }
-  let least = classes + 1
-  for (let left = count; least > 0 && left > 0; ) left -= counts[--least] as number
+  if (stories.length <= count * 2 || count === 0) return stories
+  /** The best scores so far, a heap with the least at the top. */
+  const best = new Float64Array(count)
   const kept: number[] = []
   for (let i = 0; i < stories.length; i++) {
     const story = stories[i] as number
-    if ((((scores[story] as number) * scale) | 0) >= least) kept.push(story)
+    const score = scores[story] as number
+    const least = best[0] as number
+    if (score < least) continue
+    kept.push(story)
+    if (score > least) replaceLeast(best, score)
   }
-  return kept
+  return kept.filter((story) => (scores[story] as number) >= (best[0] as number))
+}
+
+function replaceLeast(heap: Float64Array, score: number): void {
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
+    if ((heap[child] as number) >= score) break
+    heap[at] = heap[child] as number
+    at = child
+  }
+  heap[at] = score
 }

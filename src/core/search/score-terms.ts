@@ -27,8 +27,15 @@ export function findTerms(index: LayeredIndex, terms: Iterable<string>): FoundTe
 }
 
 /** Adds the stories with the term. */
-export function markTerm({ parts }: FoundTerm, stories: StoryBits): void {
-  for (const postings of parts) postings.mark(stories)
+export function markTerm(index: LayeredIndex, { term, parts }: FoundTerm, stories: StoryBits): void {
+  const mark = (into: StoryBits) => {
+    for (const postings of parts) postings.mark(into)
+  }
+  let frequency = 0
+  for (const { counts } of parts) for (const count of counts) frequency += count
+  const frequent = index.frequent.find(term, frequency, index.documentCount, stories.stories, mark)
+  if (frequent) stories.unite(frequent)
+  else mark(stories)
 }
 
 /** Adds what each story scores for the terms. A story with a term gets a score above zero. */
@@ -46,17 +53,17 @@ export function scoreTerms(
     norms.prepare(total / documentCount)
     return { base: 0, gain: 0, norms }
   })
-  for (const { term, parts } of terms) {
-    const weight = weightOf(term)
+  for (const found of terms) {
+    const weight = weightOf(found.term)
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i] as FieldWeight
       let count = 0
-      for (const { counts } of parts) count += counts[i] as number
+      for (const { counts } of found.parts) count += counts[i] as number
       const idf = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
       const factor = weight * (boosts[i] as number) * idf
       field.base = factor * bm25.d
       field.gain = factor * (bm25.k + 1)
     }
-    for (const postings of parts) postings.score(fields, board, which)
+    for (const postings of found.parts) postings.score(fields, board, which)
   }
 }

@@ -1,6 +1,7 @@
 /** A set of story numbers as bits, for putting sets together quickly. */
 export class StoryBits {
   readonly words: Uint32Array
+  private numbers: Int32Array<ArrayBuffer> | undefined
 
   /** For stories below `stories`. */
   constructor(readonly stories: number) {
@@ -48,8 +49,13 @@ export class StoryBits {
     return count
   }
 
-  /** In ascending order. */
+  /** In ascending order. Made once: nothing is to be added or taken away after. */
   toNumbers(): Int32Array<ArrayBuffer> {
+    this.numbers ??= this.listNumbers()
+    return this.numbers
+  }
+
+  private listNumbers(): Int32Array<ArrayBuffer> {
     const numbers = new Int32Array(this.count)
     let at = 0
     for (let i = 0; i < this.words.length; i++) {

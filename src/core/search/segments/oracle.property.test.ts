@@ -146,7 +146,7 @@ function rank({ index, numbers }: Built, query: Weighted) {
   scoreTerms(index, found, (one) => weights.get(one) ?? 0, board)
   const holders = query.map((terms) => {
     const stories = new StoryBits(numbers.count)
-    for (const one of found) if (terms.has(one.term)) markTerm(one, stories)
+    for (const one of found) if (terms.has(one.term)) markTerm(index, one, stories)
     return stories
   })
   const any = new StoryBits(numbers.count)

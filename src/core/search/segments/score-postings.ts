@@ -73,10 +73,9 @@ export function scorePostings(
     const story = stories[document] as number
     if (story < 0 || (only && (((only[story >>> 5] as number) >>> (story & 31)) & 1) === 0)) continue
     const length = lengths[document] as number
-    const share =
-      frequency === 1 && length < once.length
-        ? (once[length] as number)
-        : frequency / (frequency + shortness + perTerm * length)
+    let share = 0
+    if (value & 1 || length >= once.length) share = frequency / (frequency + shortness + perTerm * length)
+    else share = once[length] as number
     if (found) found[story >>> 5] = (found[story >>> 5] as number) | (1 << (story & 31))
     scores[story] = (scores[story] as number) + base + gain * share
   }
