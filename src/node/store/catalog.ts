@@ -61,29 +61,47 @@ export function freezeTables(data: LibraryData, rowsInGroup: number): FrozenTabl
 }
 
 /**
- * Packs what changed, and takes what did not as it lies.
+ * Packs what changed, and takes what did not as it lies. What is packed is put back into the tables.
  * @param pause waits while there is something more urgent; asked every few milliseconds
  */
-export async function* encodeCatalog(
+export async function* packTables(
   { tables }: FrozenTables,
+  pause: () => Promise<void>,
+): AsyncIterable<{ table: TableName; group: PackedGroup }> {
+  for (const { table, rows } of tables) {
+    for (const piece of rows.pieces()) {
+      await pause()
+      const group = 'adopt' in piece ? packGroup(piece, shapes[table] ?? plain) : piece
+      yield { table, group }
+      if (!('adopt' in piece)) continue
+      await pause()
+      piece.adopt(group)
+    }
+  }
+}
+
+export async function* encodeCatalog(
+  frozen: FrozenTables,
   seq: number,
   pause: () => Promise<void>,
 ): AsyncIterable<Buffer> {
   yield encodeRecord({ catalog: 2, seq } satisfies Head)
   let count = 0
-  for (const { table, rows } of tables) {
-    for (const piece of rows.pieces()) {
-      await pause()
-      const packed = 'adopt' in piece ? packGroup(piece, shapes[table] ?? plain) : piece
-      const { keys, bytes, keyBytes, crc } = packed
-      const group: Group = { table, keyBytes, rowBytes: bytes.length - keyBytes, crc }
-      count += keys.length
-      yield Buffer.concat([encodeRecord(group), bytes])
-      await pause()
-      if ('adopt' in piece) piece.adopt(packed)
-    }
+  for await (const { table, group } of packTables(frozen, pause)) {
+    const { keys, bytes, keyBytes, crc } = group
+    count += keys.length
+    const head: Group = { table, keyBytes, rowBytes: bytes.length - keyBytes, crc }
+    yield Buffer.concat([encodeRecord(head), bytes])
   }
   yield encodeRecord({ end: count } satisfies End)
+}
+
+/** Rows that lie unpacked. */
+export function looseRows(data: LibraryData): number {
+  return tableNames.reduce((sum, table) => {
+    const rows = data[table]
+    return sum + (rows instanceof PackedTable ? rows.looseCount : 0)
+  }, 0)
 }
 
 function packGroup({ keys, rows }: { keys: readonly string[]; rows: readonly Row[] }, shape: Shape): PackedGroup {

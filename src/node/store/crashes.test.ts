@@ -161,6 +161,23 @@ describe('a disk that loses power', () => {
   }, 120_000)
 })
 
+describe('rows that are packed in memory while changes go on', () => {
+  it('are the same rows, then and when the archive is opened again', async () => {
+    const states = await run(new CrashDisk())
+    const disk = new CrashDisk()
+    const oneInGroup = { ...limits, smallestCompactedBytes: 2 ** 30, rowsInGroup: 1 }
+    const openOther = async () => createTestLibrary(await openStoreOn(disk, dir, access, oneInGroup))
+    const library = await openOther()
+    for (const [index, step] of script.entries()) {
+      await step(library)
+      expect(await stateOf(library)).toBe(states[index + 1])
+      await turns(index % 4)
+    }
+    await library.close()
+    expect(await stateOf(await openOther())).toBe(states.at(-1))
+  })
+})
+
 describe('a disk that refuses an operation', () => {
   it.each([
     ['ENOSPC', 'disk-full', 1],

@@ -7,7 +7,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KlipingError } from '../../contract/errors'
 import type { Change, ChangeAdapter, LibraryData } from '../../core/library/store'
 import { type AppendLog, createAppendLog, openAppendLog } from './append-log'
-import { type BaseFormat, catalogFormat, encodeCatalog, type FrozenTables, freezeTables } from './catalog'
+import {
+  type BaseFormat,
+  catalogFormat,
+  encodeCatalog,
+  type FrozenTables,
+  freezeTables,
+  looseRows,
+  packTables,
+} from './catalog'
 import type { TableFile } from './daily-copies'
 import { type FileSystem, replaceFile } from './file-system'
 import { createJournalFollower, type JournalFollower } from './journal-follower'
@@ -15,6 +23,9 @@ import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } 
 import { numberedFile, numbersOf } from './numbered-files'
 import { encodeRecord } from './records'
 import { onDisk } from './store-errors'
+
+/** An import that goes on for long does not fill the memory: as many groups' rows lie unpacked at most. */
+const mostLooseGroups = 16
 
 /** How soon a process that only reads sees what another has changed. */
 const lookEveryMs = 1000
@@ -106,6 +117,7 @@ class FileJournalAdapter implements JournalAdapter {
     this.seq = group.seq
     const limit = Math.max(this.options.smallestCompactedBytes, this.catalogBytes / 2, this.retryAtBytes)
     if (this.log.size > limit) this.compactBehind(data)
+    else if (looseRows(data) > mostLooseGroups * this.options.rowsInGroup) this.packBehind(data)
   }
 
   follow(data: LibraryData, tell: (changes: readonly Change[]) => void): void {
@@ -177,6 +189,23 @@ class FileJournalAdapter implements JournalAdapter {
     await this.log?.close()
     this.log = next
     this.generation = generation
+  }
+
+  /** Makes rows smaller in memory; the next catalog takes them as they lie then. */
+  private packBehind(data: LibraryData): void {
+    if (this.compacting) return
+    const tables = freezeTables(data, this.options.rowsInGroup)
+    const pack = async () => {
+      for await (const _ of packTables(tables, () => this.letSavesGo()));
+    }
+    this.compacting = pack()
+      .catch(() => {
+        // Rows that cannot be packed stay as they are.
+      })
+      .finally(() => {
+        tables.thaw()
+        this.compacting = undefined
+      })
   }
 
   private compactBehind(data: LibraryData): void {

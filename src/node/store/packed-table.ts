@@ -69,6 +69,11 @@ export class PackedTable<V extends object> implements Table<V> {
     return this.slots.size
   }
 
+  /** How many rows came since the last were packed. */
+  get looseCount(): number {
+    return this.loose.size
+  }
+
   has(key: string): boolean {
     return this.slots.has(key)
   }
