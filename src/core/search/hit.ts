@@ -3,7 +3,7 @@ import type { Hit } from '../../contract/search'
 import { type FindHit, makeSnippet, markAll, type Snippet } from '../../text/snippet'
 import { isLoneCharacter } from '../../text/word-pattern'
 import type { Library } from '../library/library'
-import type { ExpandedWord } from './matcher'
+import type { ExpandedWord } from './scored-query'
 import { stemOf } from './stems'
 import { notesOn } from './story-terms'
 

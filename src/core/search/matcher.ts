@@ -3,21 +3,14 @@ import type { SearchRequest } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import { exactTerms, expandWord } from './expand'
-import type { Which } from './index-part'
 import type { LayeredIndex } from './layered-index'
 import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
 import { ScoreBoard } from './score-board'
-import { findTerms, markTerm, scoreTerms } from './score-terms'
+import { type ExpandedWord, ScoredQuery } from './scored-query'
 import { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
 import { notesOn } from './story-terms'
-
-/** A word of the query with the terms of the index that answer it, and their weights. */
-export interface ExpandedWord {
-  word: string
-  terms: Map<string, number>
-}
 
 /** Holds until the next search. */
 export interface Matches {
@@ -47,45 +40,13 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     }))
   }
 
-  /** The terms of all words, with their weights, looked up in both indexes. */
-  function lookUp(words: readonly ExpandedWord[]) {
-    const weights = new Map<string, number>()
-    for (const { terms } of words) {
-      for (const [term, weight] of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
-    }
-    const found = [texts, notes].map((index) => ({ index, terms: findTerms(index, weights.keys()) }))
-    return { found, weightOf: (term: string) => weights.get(term) ?? 0 }
-  }
-  type Found = ReturnType<typeof lookUp>['found']
-
-  /** For each word the stories that hold it. */
-  function holdersOf(words: readonly ExpandedWord[], found: Found): StoryBits[] {
-    return words.map(({ terms }) => {
-      const stories = new StoryBits(numbers.count)
-      for (const { index, terms: known } of found) {
-        for (const one of known) if (terms.has(one.term)) markTerm(index, one, stories)
-      }
-      return stories
-    })
-  }
-
-  /** Finds the stories with any of the words and scores them; when `enough` hold every word, only those. */
+  /** Finds the stories with any of the words and scores those that can be among the first `enough`. */
   function score(words: readonly ExpandedWord[], enough: number): Omit<Matches, 'words'> {
-    const { found, weightOf } = lookUp(words)
+    const query = new ScoredQuery(words, [texts, notes], numbers.count)
     board.prepare(numbers.count, touched.toNumbers())
-    const any = new StoryBits(numbers.count)
-    let full = any
-    const which: Which = { found: any }
-    if (words.length > 1) {
-      const holders = holdersOf(words, found)
-      full = intersection(holders)
-      for (const stories of holders) any.unite(stories)
-      which.found = undefined
-      if (full.count >= enough) which.only = full
-    }
-    for (const { index, terms } of found) scoreTerms(index, terms, weightOf, board, which)
-    touched = which.only ?? any
-    return { any, full, scores: board.scores }
+    const matches = query.score(board, enough)
+    touched = matches.any
+    return { ...matches, scores: board.scores }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
@@ -111,7 +72,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       word,
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
-    const holders = intersection(holdersOf(exact, lookUp(exact).found))
+    const holders = new ScoredQuery(exact, [texts, notes], numbers.count).full()
     const candidates = [...holders.toNumbers()].filter((story) => library.has(numbers.idOf(story)))
     return words.length > 1 ? holding(words, candidates) : new Set(candidates)
   }
@@ -142,13 +103,6 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
       numbers.storiesChanged()
     },
   }
-}
-
-/** The stories that are in all of the sets. */
-function intersection([first, ...others]: readonly StoryBits[]): StoryBits {
-  const common = first?.copy() ?? new StoryBits(0)
-  for (const stories of others) common.intersect(stories)
-  return common
 }
 
 function chosenOf(stories: StoryBits, required: readonly Set<number>[], excluded: readonly Set<number>[]): StoryBits {

@@ -37,18 +37,24 @@ export function bestMatches(stories: StoryBits, count: number, matches: Matches,
 /** Leaves out stories that score too little to be among the first. One pass, most of it a comparison of two numbers. */
 function worthRanking(stories: ArrayLike<number>, count: number, scores: Float64Array): ArrayLike<number> {
   if (stories.length <= count * 2 || count === 0) return stories
-  /** The best scores so far, a heap with the least at the top. */
-  const best = new Float64Array(count)
+  const least = scoreAtRank(stories, count, scores)
   const kept: number[] = []
   for (let i = 0; i < stories.length; i++) {
-    const story = stories[i] as number
-    const score = scores[story] as number
-    const least = best[0] as number
-    if (score < least) continue
-    kept.push(story)
-    if (score > least) replaceLeast(best, score)
+    if ((scores[stories[i] as number] as number) >= least) kept.push(stories[i] as number)
   }
-  return kept.filter((story) => (scores[story] as number) >= (best[0] as number))
+  return kept
+}
+
+/** The score of the story that has this rank by score; 0 when there are not so many. */
+export function scoreAtRank(stories: ArrayLike<number>, rank: number, scores: Float64Array): number {
+  if (rank > stories.length) return 0
+  /** The best scores so far, a heap with the least at the top. */
+  const best = new Float64Array(rank)
+  for (let i = 0; i < stories.length; i++) {
+    const score = scores[stories[i] as number] as number
+    if (score > (best[0] as number)) replaceLeast(best, score)
+  }
+  return best[0] ?? 0
 }
 
 function replaceLeast(heap: Float64Array, score: number): void {

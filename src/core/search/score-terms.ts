@@ -38,32 +38,41 @@ export function markTerm(index: LayeredIndex, { term, parts }: FoundTerm, storie
   else mark(stories)
 }
 
-/** Adds what each story scores for the terms. A story with a term gets a score above zero. */
-export function scoreTerms(
-  index: LayeredIndex,
-  terms: readonly FoundTerm[],
-  weightOf: (term: string) => number,
-  board: ScoreBoard,
-  which: Which = {},
-): void {
-  const { parts, documentCount, boosts } = index
-  const fields = boosts.map((_, field): FieldWeight => {
-    const norms = index.norms[field] as LengthNorms
-    const total = parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0)
-    norms.prepare(total / documentCount)
-    return { base: 0, gain: 0, norms }
-  })
-  for (const found of terms) {
-    const weight = weightOf(found.term)
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i] as FieldWeight
+/** Scores terms of an index as it is now. */
+export class TermScorer {
+  private readonly fields: readonly FieldWeight[]
+
+  constructor(private readonly index: LayeredIndex) {
+    const { parts, documentCount, boosts, norms } = index
+    this.fields = boosts.map((_, field) => {
+      const total = parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0)
+      norms[field]?.prepare(total / documentCount)
+      return { base: 0, gain: 0, norms: norms[field] as LengthNorms }
+    })
+  }
+
+  /** Adds what each story scores for the term. A story with the term gets a score above zero. */
+  score(found: FoundTerm, weight: number, board: ScoreBoard, which: Which = {}): void {
+    this.weigh(found, weight)
+    for (const postings of found.parts) postings.score(this.fields, board, which)
+  }
+
+  /** No story scores more for the term. */
+  bound(found: FoundTerm, weight: number): number {
+    this.weigh(found, weight)
+    const held = this.fields.filter((_, i) => found.parts.some(({ counts }) => (counts[i] ?? 0) > 0))
+    return held.reduce((sum, { base, gain }) => sum + base + gain, 0)
+  }
+
+  private weigh(found: FoundTerm, weight: number): void {
+    const { documentCount, boosts } = this.index
+    this.fields.forEach((field, i) => {
       let count = 0
       for (const { counts } of found.parts) count += counts[i] as number
       const idf = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
       const factor = weight * (boosts[i] as number) * idf
       field.base = factor * bm25.d
       field.gain = factor * (bm25.k + 1)
-    }
-    for (const postings of found.parts) postings.score(fields, board, which)
+    })
   }
 }

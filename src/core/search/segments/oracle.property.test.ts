@@ -6,7 +6,7 @@ import { bm25 } from '../bm25'
 import { LayeredIndex } from '../layered-index'
 import { miniSearchOptions } from '../mini-index'
 import { ScoreBoard } from '../score-board'
-import { type FoundTerm, findTerms, markTerm, scoreTerms } from '../score-terms'
+import { type FoundTerm, findTerms, markTerm, TermScorer } from '../score-terms'
 import { loadStemmers } from '../stems'
 import { StoryBits } from '../story-bits'
 import { StoryNumbers } from '../story-numbers'
@@ -143,7 +143,8 @@ function rank({ index, numbers }: Built, query: Weighted) {
   const found = findTerms(index, weights.keys())
   const board = new ScoreBoard()
   board.prepare(numbers.count, [])
-  scoreTerms(index, found, (one) => weights.get(one) ?? 0, board)
+  const scorer = new TermScorer(index)
+  for (const one of found) scorer.score(one, weights.get(one.term) ?? 0, board)
   const holders = query.map((terms) => {
     const stories = new StoryBits(numbers.count)
     for (const one of found) if (terms.has(one.term)) markTerm(index, one, stories)
@@ -174,7 +175,8 @@ function expectSameForSome(
   const board = new ScoreBoard()
   const found = new StoryBits(numbers.count)
   board.prepare(numbers.count, [])
-  scoreTerms(index, terms, (one) => weights.get(one) ?? 0, board, { only: some, found })
+  const scorer = new TermScorer(index)
+  for (const one of terms) scorer.score(one, weights.get(one.term) ?? 0, board, { only: some, found })
   expect([...found.toNumbers()].every((story) => some.has(story) && (all.scores[story] ?? 0) > 0)).toBe(true)
   for (let story = 0; story < numbers.count; story++) {
     expect(board.scores[story]).toBe(some.has(story) ? all.scores[story] : 0)
