@@ -60,6 +60,20 @@ describe('the worker', () => {
     expect(second?.thread).toBe(first?.thread)
   })
 
+  it('keeps the thread of a container and that of what is in it for the next', async () => {
+    const threadsOfNested = async () => {
+      const threads = new Set<number | undefined>()
+      for await (const item of reader.read(source('many'), running)) {
+        threads.add((item as { thread?: number }).thread)
+        for (const { thread } of await read('inner')) threads.add(thread)
+      }
+      return threads
+    }
+    const first = await threadsOfNested()
+    expect(first.size).toBe(2)
+    expect(await threadsOfNested()).toEqual(first)
+  })
+
   it.each([
     ['crash', 'reader-failed'],
     ['exit', 'reader-failed'],

@@ -11,20 +11,18 @@ export interface WorkerReader extends DraftReader, TableFinder {
 
 /** What one file may take: time without a story or a sign that reading goes on, and heap. */
 const defaultLimits = { silenceMs: 60_000, memoryMb: 2048 }
+/** A container's worker waits while another reads what is in it; a new one takes half a second to get warm. */
+const idleKept = 2
 
 /** @param script the built worker */
 export function createWorkerReader(script: string, limits = defaultLimits): WorkerReader {
-  let idle: Worker | undefined
+  const idle: Worker[] = []
 
-  const start = () => {
-    const worker = idle ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
-    idle = undefined
-    return worker
-  }
+  const start = () => idle.pop() ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
 
   const finish = async (worker: Worker, isReusable: boolean) => {
-    if (isReusable && !idle) {
-      idle = worker
+    if (isReusable && idle.length < idleKept) {
+      idle.push(worker)
       worker.unref()
     } else await worker.terminate()
   }
@@ -64,8 +62,7 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
       }
     },
     async close() {
-      await idle?.terminate()
-      idle = undefined
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()))
     },
   }
 }
