@@ -189,6 +189,7 @@ describe('a disk that refuses an operation', () => {
     async (code, told, step) => {
       const whole = new CrashDisk()
       await run(whole)
+      let tried = 0
       for (let from = 0; from < whole.operations; from += step) {
         for (const count of [1, 3]) {
           // A disk that refuses everything to the very end lets nobody take the last, refused change back.
@@ -221,8 +222,10 @@ describe('a disk that refuses an operation', () => {
           const again = await open(new CrashDisk(disk.files()))
           expect(await stateOf(again), what).toBe(expected)
           await again.close()
+          tried += 1
         }
       }
+      console.info(`scripts with operations refused: ${tried}`)
     },
     120_000,
   )
