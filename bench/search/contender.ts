@@ -1,10 +1,11 @@
 /**
  * What every measured program does: `build COUNT DIR` indexes the corpus and leaves it in DIR; `ask COUNT DIR`, in a process of
- * its own, opens it and answers the questions. Each prints one line of JSON. Times are milliseconds, sizes bytes.
+ * its own, opens it, answers one question, warms up with two hundred more, and is measured with a thousand others. Each prints
+ * one line of JSON. Times are milliseconds, sizes bytes.
  */
 import { readFileSync } from 'node:fs'
 import type { Story } from '../../src/contract/story'
-import { type BenchQuery, queriesFor, storyOf } from './corpus'
+import { type BenchQuery, beginningsFor, queriesFor, storyOf } from './corpus'
 
 export interface Contender {
   /** Takes a batch of stories in; what making them cost is not counted. */
@@ -13,14 +14,22 @@ export interface Contender {
   finish(): Promise<void> | void
 }
 
-/** The ids of the first fifty, best first. */
-export type Ask = (query: BenchQuery) => Promise<readonly (string | number)[]> | readonly (string | number)[]
+type Answer = readonly (string | number)[]
+
+export interface Opened {
+  /** The ids of the first fifty, best first. */
+  ask(query: BenchQuery): Promise<Answer> | Answer
+  /** The ten most frequent words that begin so, where the program can tell. */
+  suggest?(beginning: string): Answer
+}
 
 const batch = 64
+/** Questions that are not measured: whatever is compiled or cached as it goes has then begun to be. */
+const warmUp = 200
 
 export async function runContender(
   build: (dir: string, count: number) => Promise<Contender> | Contender,
-  open: (dir: string, count: number) => Promise<Ask> | Ask,
+  open: (dir: string, count: number) => Promise<Opened> | Opened,
 ): Promise<void> {
   const [what, countText, dir = ''] = process.argv.slice(2)
   const count = Number(countText)
@@ -47,26 +56,37 @@ async function measureBuilding(contender: Contender, count: number): Promise<voi
   print({ buildMs, cpuMs, peakBytes: peakBytes() })
 }
 
-async function measureAsking(open: () => Promise<Ask> | Ask, count: number): Promise<void> {
+async function measureAsking(open: () => Promise<Opened> | Opened, count: number): Promise<void> {
   // Starting the process and loading the program is part of it, making the questions is not.
   const loadedMs = performance.now()
-  const queries = queriesFor(count)
-  const first = queries[0]
+  const [first, ...queries] = queriesFor(count)
   const before = performance.now()
-  const ask = await open()
+  const { ask, suggest } = await open()
   if (first) await ask(first)
   const firstMs = loadedMs + performance.now() - before
+  const openedBytes = process.memoryUsage().rss
   const times: Record<string, number[]> = {}
+  const note = (kind: string, before: number) => {
+    times[kind] ??= []
+    times[kind].push(performance.now() - before)
+  }
   let found = 0
-  for (const query of queries) {
+  for (const [i, query] of queries.entries()) {
     const before = performance.now()
-    found += (await ask(query)).length
-    const took = performance.now() - before
-    times[query.kind] = [...(times[query.kind] ?? []), took]
-    times.all = [...(times.all ?? []), took]
+    const { length } = await ask(query)
+    if (i < warmUp) continue
+    note(query.kind, before)
+    times.all ??= []
+    times.all.push(times[query.kind]?.at(-1) ?? 0)
+    found += length
+  }
+  for (const beginning of suggest ? beginningsFor(count) : []) {
+    const before = performance.now()
+    suggest?.(beginning)
+    note('suggest', before)
   }
   const memoryBytes = process.memoryUsage().rss
-  print({ firstMs, memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
+  print({ firstMs, openedBytes, memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
 }
 
 function summed(times: Record<string, number[]>): Record<string, { p50: number; p95: number; p99: number }> {

@@ -118,8 +118,8 @@ export interface BenchQuery {
   words: string[]
 }
 
-/** The same thousand questions for everyone: words are drawn from the corpus as people ask, from the middle and the rare end. */
-export function queriesFor(stories: number, count = 1000): BenchQuery[] {
+/** The same questions for everyone: words are drawn from the corpus as people ask, from the middle and the rare end. */
+export function queriesFor(stories: number, count = 1201): BenchQuery[] {
   const random = createRandom(20_240_625)
   const kinds = ['one rare', 'one common', 'two words', 'three words', 'unfinished'] as const
   return Array.from({ length: count }, (_, i) => {
@@ -132,5 +132,14 @@ export function queriesFor(stories: number, count = 1000): BenchQuery[] {
     if (kind === 'two words') return { kind, words: [pick(), pick()] }
     if (kind === 'three words') return { kind, words: [pick(), pick(), pick()] }
     return { kind, words: [pick(), pick().slice(0, 3)] }
+  })
+}
+
+/** Beginnings of three letters, as somebody has typed so far. */
+export function beginningsFor(stories: number, count = 200): string[] {
+  const random = createRandom(20_240_626)
+  return Array.from({ length: count }, () => {
+    const words = storyOf(Math.floor(random() * stories)).title.split(' ')
+    return (words[Math.floor(random() * words.length)] ?? 'ber').slice(0, 3)
   })
 }

@@ -25,6 +25,6 @@ await runContender(
   (dir) => {
     const index = create()
     for (const key of readdirSync(dir)) index.import(key, readFileSync(join(dir, key), 'utf8'))
-    return ({ words }) => index.search(words.join(' '), { limit: 50 }) as string[]
+    return { ask: ({ words }) => index.search(words.join(' '), { limit: 50 }) as string[] }
   },
 )

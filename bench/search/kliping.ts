@@ -9,6 +9,7 @@ import { StoryNumbers } from '../../src/core/search/story-numbers'
 import { noteFields, textDocument } from '../../src/core/search/story-terms'
 import { createIndexStore } from '../../src/node/index-store'
 import { runContender } from './contender'
+import type { BenchQuery } from './corpus'
 
 /** Only what the index asks of a library. */
 const library = {
@@ -35,12 +36,13 @@ await runContender(
     await texts.open()
     const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes), new PageCache(1 << 20))
     const matcher = createMatcher(library, numbers, texts.index, notes)
-    return async ({ kind, words }) => {
+    const ask = async ({ kind, words }: BenchQuery) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')
       const request = { query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true } as const
       const matches = await matcher.find(request, request.limit)
-      const first = bestMatches(matches.stories, request.limit, matches, (a, b) => a - b)
+      const first = bestMatches(matches.any, request.limit, matches, (a, b) => a - b)
       return first.map((story) => numbers.idOf(story))
     }
+    return { ask, suggest: (beginning) => [...texts.index.endings(beginning, 10).keys()] }
   },
 )

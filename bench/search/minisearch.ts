@@ -20,13 +20,20 @@ await runContender(
   },
   (dir) => {
     const index = MiniSearch.loadJSON(readFileSync(file(dir), 'utf8'), options)
-    return ({ kind, words }) => {
-      const last = words.at(-1)
-      const prefix = (term: string) => kind === 'unfinished' && term === last
-      return index
-        .search(words.join(' '), { prefix })
-        .slice(0, 50)
-        .map(({ id }) => id)
+    return {
+      ask({ kind, words }) {
+        const last = words.at(-1)
+        const prefix = (term: string) => kind === 'unfinished' && term === last
+        return index
+          .search(words.join(' '), { prefix })
+          .slice(0, 50)
+          .map(({ id }) => id)
+      },
+      suggest: (beginning) =>
+        index
+          .autoSuggest(beginning)
+          .slice(0, 10)
+          .map(({ suggestion }) => suggestion),
     }
   },
 )

@@ -27,9 +27,11 @@ await runContender(
   (dir) => {
     const db = create({ schema })
     load(db, JSON.parse(readFileSync(file(dir), 'utf8')))
-    return async ({ words }) => {
-      const { hits } = await search(db, { term: words.join(' '), limit: 50, threshold: 0 })
-      return hits.map(({ id }) => id)
+    return {
+      async ask({ words }) {
+        const { hits } = await search(db, { term: words.join(' '), limit: 50, threshold: 0 })
+        return hits.map(({ id }) => id)
+      },
     }
   },
 )

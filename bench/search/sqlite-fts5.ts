@@ -29,9 +29,16 @@ await runContender(
   (dir) => {
     const db = new Database(file(dir), { readonly: true })
     const select = db.prepare('SELECT id FROM story WHERE story MATCH ? ORDER BY rank LIMIT 50').pluck()
-    return ({ kind, words }) => {
-      const quoted = words.map((word) => `"${word}"`)
-      return select.all(quoted.join(' ') + (kind === 'unfinished' ? ' *' : '')) as string[]
+    db.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, story, row)')
+    const complete = db
+      .prepare('SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 10')
+      .pluck()
+    return {
+      ask({ kind, words }) {
+        const quoted = words.map((word) => `"${word}"`)
+        return select.all(quoted.join(' ') + (kind === 'unfinished' ? ' *' : '')) as string[]
+      },
+      suggest: (beginning) => complete.all(beginning, `${beginning}\uffff`) as string[],
     }
   },
 )
