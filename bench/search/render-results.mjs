@@ -1,6 +1,6 @@
 /** The results as a page and a plot. */
 
-const kinds = ['all', 'one rare', 'one common', 'two words', 'three words', 'unfinished']
+const kinds = ['all', 'one rare', 'one common', 'two words', 'three words', 'unfinished', 'suggest']
 const mb = (bytes) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`)
 const ms = (value) => (value === undefined ? '–' : value >= 100 ? `${Math.round(value)}` : value.toPrecision(2))
 const seconds = (value) => (value === undefined ? '–' : `${(value / 1000).toFixed(1)} s`)
@@ -10,9 +10,10 @@ export function renderResults(results, machine, date) {
   return `# Search, measured
 
 ${date}, ${machine}. Written by \`npm run bench\`; every row of a table ran one after the other on the same machine. The corpus comes from a
-seeded generator (\`bench/search/corpus.ts\`): words by Zipf's law, about 340 a story, five languages; 200 questions of five kinds.
-Each program answers with the ids of the first fifty. Kliping's answer is the hardest asked: stems by language, slips, stories with
-only some of the words after those with all, all of them counted; the others look for stories with every word.
+seeded generator (\`bench/search/corpus.ts\`): words by Zipf's law, about 340 a story, five languages. Questions are of five kinds, 200
+of each, after 200 that are not measured. Each program answers with the ids of the first fifty. Kliping's answer is the hardest asked: stems by language,
+slips, stories with only some of the words after those with all, all of them found and counted; the others look for stories with every word, and
+count none.
 
 ![median and 95th percentile by size](results.svg)
 ${sizes
@@ -23,42 +24,60 @@ ${sizes
     ),
   )
   .join('\n')}
-"First result" is from the start of the process to the first answer, in the second process that opens the files. Memory is resident after
-the questions; peaks are the process's highest. Where the load average is above the number of processors, other work was going on, and
-processor time is the steadier figure. FlexSearch knows no BM25 and no slips. Orama is measured up to 10,000 stories.
+"First result" is from the start of the process to the first answer, first in a process that opens the files for the first time, then in a second one.
+Memory is resident after the questions; peaks are the process's highest. "Suggest" is the ten most frequent words that begin with three letters, where a
+program can tell them. Where the load average is above the number of processors, other work was going on: then processor time is the
+steadier figure, and 95th percentiles hold turns of waiting. FlexSearch knows no BM25 and no slips. Orama is measured up to 10,000 stories, MiniSearch and FlexSearch
+up to 100,000: beyond, they take many minutes and gigabytes.
 `
 }
 
 function renderSize(rows, size) {
-  const table = rows.map(({ name, built, diskBytes, warm }) =>
+  const table = rows.map(({ name, built, diskBytes, cold, warm }) =>
     [
       name,
       seconds(built?.buildMs),
       seconds(built?.cpuMs),
       mb(built?.peakBytes),
       mb(built && diskBytes),
-      `${ms(warm?.firstMs)} ms`,
+      `${ms(cold?.firstMs)} / ${ms(warm?.firstMs)} ms`,
       mb(warm?.memoryBytes),
       mb(warm?.peakBytes),
       ...['p50', 'p95', 'p99'].map((share) => `${ms(warm?.times.all[share])} ms`),
     ].join(' | '),
   )
-  const byKind = rows.map(({ name, warm }) =>
-    [name, ...kinds.map((kind) => `${ms(warm?.times[kind]?.p50)} / ${ms(warm?.times[kind]?.p95)}`)].join(' | '),
-  )
+  const byKind = rows.map(({ name, warm }) => {
+    const times = kinds.map((kind) => ['p50', 'p95', 'p99'].map((share) => ms(warm?.times[kind]?.[share])).join(' / '))
+    return [name, ...times].join(' | ')
+  })
   return `
 ## ${size.toLocaleString('en')} stories
 
 | | build | its processor time | peak building | on disk | first result | memory | peak asking | p50 | p95 | p99 |
 |---|---|---|---|---|---|---|---|---|---|---|
 ${table.map((row) => `| ${row} |`).join('\n')}
-
-By kind of question, p50 / p95 in milliseconds:
+${rows.map(renderFailure).join('')}${renderRatio(rows)}
+By kind of question, p50 / p95 / p99 in milliseconds:
 
 | | ${kinds.join(' | ')} |
 |---|${kinds.map(() => '---|').join('')}
 ${byKind.map((row) => `| ${row} |`).join('\n')}
 `
+}
+
+function renderFailure({ name, failure }) {
+  if (!failure) return ''
+  return `\n${name} could not ${failure.what === 'build' ? 'build or save its index' : 'open what it had saved'}: \`${failure.why}\`\n`
+}
+
+/** How Kliping stands to SQLite, the one peer that opens from disk as well. */
+function renderRatio(rows) {
+  const [ours, theirs] = ['Kliping', 'SQLite FTS5 (better-sqlite3)'].map((name) =>
+    rows.find((one) => one.name === name),
+  )
+  if (!ours?.warm || !theirs?.warm) return ''
+  const times = (share) => (theirs.warm.times.all[share] / ours.warm.times.all[share]).toFixed(1)
+  return `\nKliping beside SQLite: ${times('p50')} times as fast at the median, ${times('p95')} times at the 95th percentile.\n`
 }
 
 /** Bars on a logarithmic scale: the median full, the 95th percentile pale. */

@@ -1,6 +1,6 @@
 /**
  * Measures Kliping's search beside its peers, one after the other, each in processes of its own, and writes bench/RESULTS.md
- * with a plot. Usage: npm run bench [-- SIZE…]   (default 10000 100000). Needs once: npm install --prefix bench
+ * with a plot. Usage: npm run bench [-- SIZE…]   (default 10000 100000; 1000000 takes some ten minutes and 8 GB of disk). Needs once: npm install --prefix bench
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -13,9 +13,9 @@ const here = import.meta.dirname
 const contenders = [
   { file: 'kliping', name: 'Kliping' },
   { file: 'sqlite-fts5', name: 'SQLite FTS5 (better-sqlite3)' },
-  { file: 'minisearch', name: 'MiniSearch, plain' },
-  { file: 'flexsearch', name: 'FlexSearch' },
-  // Ten minutes and gigabytes at a hundred thousand; its place is told at ten.
+  // Above this they take many minutes and gigabytes; their place is told below it.
+  { file: 'minisearch', name: 'MiniSearch, plain', mostStories: 100_000 },
+  { file: 'flexsearch', name: 'FlexSearch', mostStories: 100_000 },
   { file: 'orama', name: 'Orama', mostStories: 10_000 },
 ]
 const sizes = process.argv.slice(2).map(Number)
@@ -45,16 +45,19 @@ await build({
 const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
 const results = []
+/** Why a program could not do it. */
+let failure
 for (const size of sizes) {
   for (const { file, name, mostStories } of contenders) {
     if (mostStories && size > mostStories) continue
     const dir = mkdtempSync(join(tmpdir(), 'kliping-search-bench-'))
+    failure = undefined
     const built = run(file, 'build', size, dir)
     const diskBytes = sizeOf(dir)
     const cold = built && run(file, 'ask', size, dir)
     const warm = cold && run(file, 'ask', size, dir)
     rmSync(dir, { recursive: true })
-    results.push({ size, name, built, diskBytes, cold, warm })
+    results.push({ size, name, built, diskBytes, cold, warm, failure })
     console.log(name, size, JSON.stringify({ built, diskBytes, warm }))
     // After each, so that a run that is stopped leaves what it measured.
     writeFileSync(join(here, '../RESULTS.md'), renderResults(results, machine(), new Date().toISOString().slice(0, 10)))
@@ -74,7 +77,9 @@ function run(file, what, size, dir) {
     },
   )
   if (child.status === 0) return JSON.parse(child.stdout.trim().split('\n').at(-1))
-  console.error(`${file} ${what} ${size} failed: ${(child.stderr || child.error?.message || '').slice(-400)}`)
+  const told = child.stderr || child.error?.message || ''
+  failure = { what, why: /(?:Error|FATAL ERROR): .*/.exec(told)?.[0] ?? told.slice(-200) }
+  console.error(`${file} ${what} ${size} failed: ${told.slice(-400)}`)
   return undefined
 }
 
