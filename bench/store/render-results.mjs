@@ -5,7 +5,7 @@ const ms = (value) => (value === undefined ? '–' : value >= 100 ? `${Math.roun
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-export function renderResults(results, { name, date, load }) {
+export function renderResults(results, { name, date }) {
   const ours = results.filter(({ name }) => name === 'Kliping')
   const saves = results.map(({ size, name, cold, warm, compaction }) => [
     size.toLocaleString('en'),
@@ -29,9 +29,10 @@ export function renderResults(results, { name, date, load }) {
   )
   return `# The store, measured
 
-${date}, ${name}; load of the machine (1 when one program computes all the time) before and after each size: ${load.map((one) => one.toFixed(1)).join(', ')}.
-Written by \`npm run bench:store\`. Stories of about 340 words from a seeded generator. SQLite is better-sqlite3 with a write-ahead log and
-\`synchronous=FULL\`: as durable. Every step runs in a process of its own. Cold: with nothing of the archive in the system's cache.
+${date}, ${name}. The machine had other work to do (its load, as \`uptime\` gives it, was ${Math.min(...results.map(({ load }) => load)).toFixed(1)} to ${Math.max(...results.map(({ load }) => load)).toFixed(1)}), which makes
+every wait longer; opening and saving are the best of three runs. Written by \`npm run bench:store\`. Stories of about 340 words from a seeded generator. SQLite is better-sqlite3 with a write-ahead log and
+\`synchronous=FULL\`: as durable. Every step
+runs in a process of its own. Cold: with nothing of the archive in the system's cache.
 
 ## Saving and opening
 A save is one annotation, on the disk before the next: a thousand of them. *While a catalog is written*: the saves that fell into a
