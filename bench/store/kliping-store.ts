@@ -10,10 +10,11 @@ import { openLibrary } from '../../src/core/library/open-library'
 import { selectFirst } from '../../src/core/search/select-first'
 import { machine } from '../../src/node/machine'
 import { openStore } from '../../src/node/store/open-store'
-import { fill, heapBytes, print, sampleAnnotation, saves, spread, timed } from './measuring'
+import { cpuMs, fill, heapBytes, print, sampleAnnotation, saves, spread, timed } from './measuring'
 
 const [what, dir = '', count = '0'] = process.argv.slice(2)
 const startedAt = performance.now()
+const cpuBefore = cpuMs()
 const library = await openLibrary(await openStore(dir), machine.clock, machine.ids)
 const openedMs = performance.now() - startedAt
 
@@ -44,6 +45,7 @@ if (what === 'fill') {
 } else if (what === 'open') {
   const entries = newest().map((id) => library.entry(id))
   const listedMs = performance.now() - startedAt
+  const listedCpuMs = cpuMs() - cpuBefore
   await library.story(entries[0]?.id ?? '')
   await sleep(200)
   const heap = heapBytes()
@@ -51,7 +53,7 @@ if (what === 'fill') {
   const times: number[] = []
   for (let n = 0; n < saves; n++) times.push(await save(library, ids, n))
   await library.close()
-  print({ openedMs, listedMs, heapBytes: heap, ...spread(times) })
+  print({ openedMs, listedMs, listedCpuMs, heapBytes: heap, ...spread(times) })
 } else {
   const ids = [...library.storyIds()]
   const last = (kind: string) =>

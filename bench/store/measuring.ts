@@ -69,6 +69,12 @@ export function spread(times: number[]) {
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) }
 }
 
+/** Processor time of this process, which other programs lengthen less than the time that passes. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** The heap and what hangs on it, Node's own included, after what was let go is gone. */
 export function heapBytes(): number {
   globalThis.gc?.()

@@ -7,6 +7,7 @@ const table = (head, rows) =>
 
 export function renderResults(results, { name, date }) {
   const ours = results.filter(({ name }) => name === 'Kliping')
+  const loads = results.flatMap(({ load }) => load ?? [])
   const saves = results.map(({ size, name, cold, warm, compaction }) => [
     size.toLocaleString('en'),
     name,
@@ -14,6 +15,7 @@ export function renderResults(results, { name, date }) {
     compaction ? `${ms(compaction.p50)} / ${ms(compaction.p99)} (${ms(compaction.tookMs)})` : '',
     `${ms(cold?.openedMs)} / ${ms(warm.openedMs)}`,
     `${ms(cold?.listedMs)} / ${ms(warm.listedMs)}`,
+    ms(warm.listedCpuMs),
     mb(warm.heapBytes),
   ])
   const imports = results.map(({ size, name, filled, diskBytes }) => [
@@ -25,11 +27,11 @@ export function renderResults(results, { name, date }) {
     mb(diskBytes),
   ])
   const apps = ours.flatMap(({ size, app }) =>
-    app ? [[size.toLocaleString('en'), `${ms(app.coldMs)} / ${ms(app.warmMs)}`]] : [],
+    app ? [[size.toLocaleString('en'), `${ms(app.coldMs)} / ${ms(app.warmMs)}`, ms(app.startMs)]] : [],
   )
   return `# The store, measured
 
-${date}, ${name}. The machine had other work to do (its load, as \`uptime\` gives it, was ${Math.min(...results.map(({ load }) => load)).toFixed(1)} to ${Math.max(...results.map(({ load }) => load)).toFixed(1)}), which makes
+${date}, ${name}. The machine had other work to do (its load, as \`uptime\` gives it, was ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}), which makes
 every wait longer; opening and saving are the best of three runs. Written by \`npm run bench:store\`. Stories of about 340 words from a seeded generator. SQLite is better-sqlite3 with a write-ahead log and
 \`synchronous=FULL\`: as durable. Every step
 runs in a process of its own. Cold: with nothing of the archive in the system's cache.
@@ -39,13 +41,13 @@ A save is one annotation, on the disk before the next: a thousand of them. *Whil
 compaction, and how long it took. Opening counts from the program's first line; *listed* when the newest fifty are there. Memory is the heap and
 what hangs on it, Node's own included.
 
-${table(['stories', '', 'a save: p50 (ms)', 'p95', 'p99', 'worst', 'while a catalog is written: p50 / p99 (took, ms)', 'opened (cold / warm, ms)', 'newest 50 listed (cold / warm, ms)', 'memory'], saves)}
+${table(['stories', '', 'a save: p50 (ms)', 'p95', 'p99', 'worst', 'while a catalog is written: p50 / p99 (took, ms)', 'opened (cold / warm, ms)', 'newest 50 listed (cold / warm, ms)', 'of processor time', 'memory'], saves)}
 
 ## The whole program
 \`kliping search --sort newest --limit 50\`: from the start of the process to its end, with Node, the search index, the filters with their counts, and
-fifty beginnings of texts.
+fifty beginnings of texts. Beside it, for how busy the machine was: the same program telling only its usage.
 
-${table(['stories', 'cold / warm (ms)'], apps)}
+${table(['stories', 'cold / warm (ms)', 'its usage alone (ms)'], apps)}
 
 ## Importing
 The store's part of it, 500 stories at a time. *First and last tenth* say whether a story costs more in a large archive.

@@ -2,10 +2,11 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Story } from '../../src/contract/story'
-import { fill, heapBytes, print, sampleAnnotation, saves, spread, timed } from './measuring'
+import { cpuMs, fill, heapBytes, print, sampleAnnotation, saves, spread, timed } from './measuring'
 
 const [what, dir = '', count = '0'] = process.argv.slice(2)
 const startedAt = performance.now()
+const cpuBefore = cpuMs()
 const db = new Database(join(dir, 'news.sqlite'))
 db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
@@ -31,6 +32,7 @@ if (what === 'fill') {
   const page = newest.all() as { id: string; entry: string }[]
   for (const { entry } of page) JSON.parse(entry)
   const listedMs = performance.now() - startedAt
+  const listedCpuMs = cpuMs() - cpuBefore
   JSON.parse(db.prepare('SELECT content FROM story WHERE id = ?').pluck().get(page[0]?.id) as string)
   const heap = heapBytes()
   const ids = db.prepare('SELECT id FROM story').pluck().all() as string[]
@@ -41,5 +43,5 @@ if (what === 'fill') {
     times.push(await timed(() => put.run(annotation.id, annotation.storyId, JSON.stringify(annotation))))
   }
   db.close()
-  print({ openedMs, listedMs, heapBytes: heap, ...spread(times) })
+  print({ openedMs, listedMs, listedCpuMs, heapBytes: heap, ...spread(times) })
 }
