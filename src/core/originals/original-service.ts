@@ -3,6 +3,7 @@ import { KlipingError } from '../../contract/errors'
 import type { Api } from '../../contract/methods'
 import type { StoryEntry } from '../../contract/story'
 import { decodeText } from '../importing/decoding/decode-text'
+import { joinBytes } from '../importing/decoding/join-bytes'
 import { declaredCharset } from '../importing/web-page/recognise-html'
 import type { Library } from '../library/library'
 import type { Downloads, Originals } from '../ports'
@@ -54,17 +55,7 @@ function viewer(mediaType: string): ((bytes: Uint8Array) => string) | undefined 
 }
 
 async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const piece of pieces) {
-    parts.push(piece)
-    length += piece.length
-  }
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  const gathered: Uint8Array[] = []
+  for await (const piece of pieces) gathered.push(piece)
+  return joinBytes(gathered)
 }

@@ -1,4 +1,5 @@
 /** Pictures and fonts that a page saved as one file carries as base 64: passed over before anything looks at the page. */
+import { joinBytes } from '../decoding/join-bytes'
 
 const marker = new TextEncoder().encode(';base64,')
 /** Shorter ones do not hold up the reading. */
@@ -19,20 +20,10 @@ export function withoutEmbeddedFiles(bytes: Uint8Array): Uint8Array {
     }
     at = end - 1
   }
-  return from === 0 ? bytes : joined([...kept, bytes.subarray(from)])
+  return from === 0 ? bytes : joinBytes([...kept, bytes.subarray(from)])
 }
 
 const isBase64 = new Uint8Array(256)
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=%-_') {
   isBase64[letter.charCodeAt(0)] = 1
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -3,6 +3,8 @@
  * time part the messages; in messages such lines were written as ">From " (mboxo, mboxrd). Source: RFC 4155 and
  * https://www.loc.gov/preservation/digital/formats/fdd/fdd000383.shtml
  */
+
+import { joinBytes } from '../../decoding/join-bytes'
 import { isFromLine, isHeaderField } from '../recognise-mail'
 
 export interface MailboxMessage {
@@ -70,7 +72,7 @@ class Collector {
     this.lines = []
     this.sizeBytes = 0
     if (number === 0) return undefined
-    return { number, fromLine, sizeBytes, bytes: sizeBytes > limitBytes ? undefined : concat(lines, sizeBytes) }
+    return { number, fromLine, sizeBytes, bytes: sizeBytes > limitBytes ? undefined : joinBytes(lines) }
   }
 
   private keep(line: Uint8Array): void {
@@ -93,7 +95,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, limitBytes: number): 
       start = end + 1
       if (rest.length === 0) yield piece
       else {
-        yield concat([...rest, piece], restBytes + piece.length)
+        yield joinBytes([...rest, piece])
         rest = []
         restBytes = 0
       }
@@ -103,12 +105,12 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, limitBytes: number): 
       restBytes += chunk.length - start
     }
     if (restBytes > limitBytes) {
-      yield concat(rest, restBytes)
+      yield joinBytes(rest)
       rest = []
       restBytes = 0
     }
   }
-  if (restBytes > 0) yield concat(rest, restBytes)
+  if (restBytes > 0) yield joinBytes(rest)
 }
 
 const textOf = (line: Uint8Array) => decoder.decode(line.subarray(0, lookedBytes)).trimEnd()
@@ -123,14 +125,4 @@ function isMasked(line: Uint8Array): boolean {
   let at = 1
   while (line[at] === 0x3e) at++
   return startsWithFrom(line.subarray(at, at + 5))
-}
-
-function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

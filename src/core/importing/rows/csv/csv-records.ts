@@ -1,6 +1,7 @@
 /** Records of delimited text one by one, with the lines they begin on; a broken one costs itself, not the rest. */
 import { type Parser, parse } from 'csv-parse'
 import { KlipingError } from '../../../../contract/errors'
+import { joinBytes } from '../../decoding/join-bytes'
 import { csvOptions } from './csv-options'
 import { type Delimiter, delimiterLine } from './delimiter'
 import { Pieces } from './pieces'
@@ -101,12 +102,6 @@ class Reading {
 
   /** The text after the last whole record. */
   unread(): string {
-    const bytes = new Uint8Array(this.fed.reduce((sum, { length }) => sum + length, 0))
-    let at = 0
-    for (const piece of this.fed) {
-      bytes.set(piece, at)
-      at += piece.length
-    }
-    return new TextDecoder().decode(bytes.subarray(this.recordEnd - this.fedFrom))
+    return new TextDecoder().decode(joinBytes(this.fed).subarray(this.recordEnd - this.fedFrom))
   }
 }

@@ -1,4 +1,6 @@
 /** An HTTP response as archives keep it: status, headers, and a body that may be chunked and compressed. RFC 9110, 9112. */
+
+import { joinBytes } from '../../decoding/join-bytes'
 import { contentStart, parseHeaders } from '../header-lines'
 
 export interface HttpResponse {
@@ -68,15 +70,5 @@ export function withoutChunks(body: Uint8Array): Uint8Array | undefined {
   }
   return chunks.length === 0 && !/^0+\r?\n/.test(String.fromCharCode(...body.subarray(0, 8)))
     ? undefined
-    : concat(chunks)
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+    : joinBytes(chunks)
 }
