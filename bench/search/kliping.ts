@@ -18,24 +18,29 @@ const library = {
   annotationsOf: () => [],
 } as Pick<Library, 'readOnly' | 'readingState' | 'annotationsOf'> as Library
 
+function openIndex(dir: string) {
+  const store = createIndexStore(dir)
+  const numbers = new StoryNumbers()
+  const cache = new PageCache(48 << 20)
+  const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes), cache)
+  return { texts: new SavedIndex(store, numbers, library, notes, cache), numbers }
+}
+
 await runContender(
   (dir) => {
-    const texts = new SavedIndex(createIndexStore(dir), new StoryNumbers(), library)
+    const { texts } = openIndex(dir)
     return {
       async add(stories) {
         await texts.add(stories.map(textDocument))
         await texts.settle()
       },
-      finish: () => texts.save(),
+      finish: () => texts.save('none'),
     }
   },
   async (dir) => {
-    const store = createIndexStore(dir)
-    const numbers = new StoryNumbers()
-    const texts = new SavedIndex(store, numbers, library)
-    await texts.open()
-    const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes), new PageCache(1 << 20))
-    const matcher = createMatcher(library, numbers, texts.index, notes)
+    const { texts, numbers } = openIndex(dir)
+    await texts.open('none')
+    const matcher = createMatcher(library, numbers, texts.index, texts.notes)
     const ask = async ({ kind, words }: BenchQuery) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')
       const request = { query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true } as const

@@ -140,10 +140,10 @@ export class LayeredIndex {
     return this.held
   }
 
-  /** Takes a segment that was saved before. */
-  adopt(segment: SealedSegment, gone: readonly number[]): void {
+  /** Takes a segment that was saved before. `known`: its stories may be in another index too. */
+  adopt(segment: SealedSegment, gone: readonly number[], known = false): void {
     this.frequent.forget()
-    this.saved.push(this.take(segment, this.numbers.adopt(segment.ids, new Set(gone))))
+    this.saved.push(this.take(segment, this.numbers.adopt(segment.ids, new Set(gone), known)))
   }
 
   /** Leaves out a saved segment, and forgets its documents. */

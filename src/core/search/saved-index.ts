@@ -1,5 +1,5 @@
 /**
- * The text index between memory and disk: opened from its segments, written out as it grows, merged, mended.
+ * The indexes of texts and of notes between memory and disk: opened from its segments, written out as it grows, merged, mended.
  * The table of contents says which segments there are; it is replaced only when they are durable, so that a crash
  * leaves the old ones or the new ones.
  */
@@ -7,7 +7,7 @@ import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
 import { LayeredIndex } from './layered-index'
 import { encodeSegment } from './segments/encode-segment'
-import { PageCache } from './segments/page-cache'
+import type { PageCache } from './segments/page-cache'
 import { SealedSegment } from './segments/sealed-segment'
 import { type SegmentContent, SegmentDamaged } from './segments/segment-format'
 import { loadStemmers, missingStemmers } from './stems'
@@ -15,13 +15,17 @@ import type { StoryNumbers } from './story-numbers'
 import { analysisVersion, textFields } from './story-terms'
 import type { TextDocument } from './text-document'
 
-/** Room for pages of segments in memory, over all of them. */
-const cacheBytes = 48 << 20
+interface Saved {
+  name: string
+  gone: number[]
+}
 
 interface Contents {
   /** Of the stories that were ever indexed. */
   languages: string[]
-  segments: { name: string; gone: number[] }[]
+  segments: Saved[]
+  /** The index of notes, and what it was made from. */
+  notes: { state: string; segments: Saved[] }
   /** The number in the next segment's name. */
   next: number
 }
@@ -36,29 +40,40 @@ export class SavedIndex {
   readonly index: LayeredIndex
   private next = 1
   private changed = false
+  /** What the saved notes are made from; none are saved while it is empty. */
+  private noteState = ''
   private work: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly store: IndexStore,
     numbers: StoryNumbers,
     private readonly library: Library,
-    private readonly cache = new PageCache(cacheBytes),
+    readonly notes: LayeredIndex,
+    private readonly cache: PageCache,
   ) {
-    this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes), this.cache)
+    this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes), cache)
   }
 
-  /** Opens what was saved. @returns what was found damaged */
-  async open(): Promise<SegmentDamaged[]> {
+  /**
+   * Opens what was saved; the notes only if they were made from this state of them.
+   * @returns what was found damaged
+   */
+  async open(noteState: string): Promise<SegmentDamaged[]> {
     const stored = await this.store.load()
     if (stored?.fingerprint !== fingerprintOf(this.library)) return []
     const contents = JSON.parse(stored.data) as Contents
     const damaged: SegmentDamaged[] = []
+    this.noteState = contents.notes.state
     this.next = contents.next
     for (const language of contents.languages) this.index.languages.add(language)
     await loadStemmers(contents.languages)
-    for (const { name, gone } of contents.segments) {
+    const notes = noteState === contents.notes.state ? contents.notes.segments : []
+    for (const [index, { name, gone }] of [
+      ...contents.segments.map((saved) => [this.index, saved] as const),
+      ...notes.map((saved) => [this.notes, saved] as const),
+    ]) {
       try {
-        this.index.adopt(this.openSegment(name), gone)
+        index.adopt(this.openSegment(name), gone, index === this.notes)
       } catch (error) {
         if (!(error instanceof SegmentDamaged)) throw error
         damaged.push(error)
@@ -82,13 +97,14 @@ export class SavedIndex {
     this.next = other.next + 1_000
   }
 
-  /** Something was removed that is still on disk. */
+  /** Something was removed that is still on disk, or the notes changed. */
   touch(): void {
     this.changed = true
   }
 
   async setAside(name: string): Promise<void> {
     this.index.drop(name)
+    this.notes.drop(name)
     this.changed = true
     if (!this.library.readOnly) await this.store.setAside(name)
   }
@@ -96,14 +112,19 @@ export class SavedIndex {
   /** Writes out when enough has come together; resolves when there is room for more. */
   settle(): Promise<void> {
     return this.inTurn(async () => {
-      if (this.index.unsavedCount >= mostUnsaved) await this.writeOut()
+      if (this.index.unsavedCount < mostUnsaved) return
+      // Nobody has said what the notes are made from by now.
+      this.noteState = ''
+      await this.writeOut()
     })
   }
 
-  /** Everything is on disk when it resolves. */
-  save(): Promise<void> {
+  /** Everything is on disk when it resolves. @param noteState what the notes are made from */
+  save(noteState: string): Promise<void> {
     return this.inTurn(async () => {
-      if (this.changed) await this.writeOut()
+      if (!this.changed && noteState === this.noteState) return
+      this.noteState = noteState
+      await this.writeOut()
     })
   }
 
@@ -116,12 +137,15 @@ export class SavedIndex {
   private async writeOut(): Promise<void> {
     const write = (content: SegmentContent) => this.writeSegment(content)
     this.changed = false
-    await this.index.flush(write)
-    while (await this.index.compact(write));
+    for (const index of [this.index, this.notes]) {
+      await index.flush(write)
+      while (await index.compact(write));
+    }
     const segments = this.index.savedSegments
-    const contents: Contents = { languages: [...this.index.languages], segments, next: this.next }
+    const notes = { state: this.noteState, segments: this.notes.savedSegments }
+    const contents: Contents = { languages: [...this.index.languages], segments, notes, next: this.next }
     await this.store.save(fingerprintOf(this.library), JSON.stringify(contents))
-    await this.store.keepOnly(segments.map(({ name }) => name))
+    await this.store.keepOnly([...segments, ...notes.segments].map(({ name }) => name))
   }
 
   private async writeSegment(content: SegmentContent): Promise<SealedSegment> {

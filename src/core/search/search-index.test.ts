@@ -325,3 +325,38 @@ test('while everything is read again the old index answers, and what changes mea
   expect((await index.ids(ask({ query: 'harbour' }))).sort()).toEqual(['bridge', 'late', 'undated'])
   expect(await index.ids(ask({ query: 'hamlets' }))).toEqual(['flood'])
 })
+
+test('notes and tags are kept with the index, and read anew when they are not what they were', async () => {
+  const { library, index, store } = await open(news)
+  await library.update('budget', { tags: ['money'] })
+  await library.putAnnotation(sampleAnnotation('n1', 'flood', { note: 'Ask the ombudsman' }))
+  await index.save()
+  const kept = () => JSON.parse(store.stored?.data ?? '{}').notes.segments.length
+  expect(kept()).toBe(1)
+  const again = await openStoryIndex(library, store)
+  expect(await again.ids(ask({ query: 'ombudsman' }))).toEqual(['flood'])
+  expect(await again.ids(ask({ query: 'money' }))).toEqual(['budget'])
+  const { saves } = store
+  await again.save()
+  expect(store.saves).toBe(saves)
+  await library.removeAnnotation('n1')
+  await library.putAnnotation(sampleAnnotation('n2', 'bridge', { note: 'Ask the mayor' }))
+  const changed = await openStoryIndex(library, store)
+  expect(await changed.ids(ask({ query: 'ombudsman' }))).toEqual([])
+  expect(await changed.ids(ask({ query: 'mayor' }))).toEqual(['bridge'])
+  await changed.save()
+  expect(kept()).toBe(1)
+})
+
+test('damaged notes cost nothing but a notice', async () => {
+  const { library, index, store } = await open(news)
+  await library.putAnnotation(sampleAnnotation('n1', 'flood', { note: 'Ask the ombudsman' }))
+  await index.save()
+  const { name } = JSON.parse(store.stored?.data ?? '{}').notes.segments[0]
+  const bytes = store.segments.get(name)
+  if (bytes) bytes[bytes.length - 1] = 0
+  const again = await openStoryIndex(library, store)
+  expect(again.notices).toHaveLength(1)
+  expect(await again.ids(ask({ query: 'ombudsman' }))).toEqual(['flood'])
+  expect(store.aside).toEqual([name])
+})

@@ -7,6 +7,7 @@ import { narrow } from './facets'
 import { createHit, createHitFinders } from './hit'
 import { LayeredIndex } from './layered-index'
 import { createMatcher, type Matches } from './matcher'
+import { notedDocuments, stateOfNotes } from './noted-documents'
 import { bestMatches, byDate, byMatch, type Compare } from './ranking'
 import { SavedIndex } from './saved-index'
 import { PageCache } from './segments/page-cache'
@@ -17,7 +18,8 @@ import type { StoryBits } from './story-bits'
 import { StoryColumns } from './story-columns'
 import { StoryNumbers } from './story-numbers'
 import { StorySet } from './story-set'
-import { noteDocument, noteFields, type Tagged, textDocument } from './story-terms'
+import { noteDocument, noteFields, textDocument } from './story-terms'
+import type { TextDocument } from './text-document'
 
 export interface StoryIndex {
   /** What was found damaged and is mended, for a person. */
@@ -39,8 +41,8 @@ export interface StoryIndex {
 
 /** Stories are read and indexed this many at a time. */
 const batch = 256
-/** Notes are small. */
-const noteCacheBytes = 4 << 20
+/** Room for pages of segments in memory, over all of them. */
+const cacheBytes = 48 << 20
 
 /**
  * Opens the saved index and brings it up to date: stories it lacks are read and added, stories that are gone are left
@@ -58,6 +60,7 @@ class OpenStoryIndex implements StoryIndex {
   /** While everything is read again: the index that takes over. The old one answers and stays on disk until then. */
   private growing: SavedIndex | undefined
   private readonly notes: LayeredIndex
+  private readonly cache = new PageCache(cacheBytes)
   private matcher
   private readonly columns: StoryColumns
   private mending: Promise<void> = Promise.resolve()
@@ -66,34 +69,27 @@ class OpenStoryIndex implements StoryIndex {
     private readonly library: Library,
     private readonly store: IndexStore,
   ) {
+    this.notes = new LayeredIndex(noteFields, this.numbers, (bytes) => store.checksum(bytes), this.cache)
     this.texts = this.newTexts()
-    this.notes = new LayeredIndex(
-      noteFields,
-      this.numbers,
-      (bytes) => store.checksum(bytes),
-      new PageCache(noteCacheBytes),
-    )
     this.columns = new StoryColumns(library, this.numbers)
     this.matcher = this.newMatcher()
   }
 
   async open(): Promise<this> {
-    const damaged = await this.texts.open()
+    const noted = notedDocuments(this.library)
+    const damaged = await this.texts.open(stateOfNotes(noted))
     this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
-    const noted: Tagged[] = []
-    for (const { ids, columns } of this.library.columns('tags', 'language', 'reading')) {
-      ids.forEach((id, place) => {
-        const [tags, reading] = [columns.tags(place), columns.reading(place)]
-        const annotated = this.library.annotationsOf(id).length > 0
-        if (annotated || tags.length > 0 || reading?.note)
-          noted.push({ id, tags, reading, language: columns.language(place) })
-      })
-    }
-    await loadStemmers(noted.flatMap(({ language }) => language ?? []))
-    this.notes.add(noted.flatMap((entry) => this.noteDocumentOf(entry) ?? []))
+    await this.note(noted)
     if (damaged.length > 0) this.mend(damaged)
     else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this
+  }
+
+  /** Takes in what is noted and not in the index of notes. */
+  private async note(noted: readonly TextDocument[]): Promise<void> {
+    const missing = noted.filter(({ id }) => !this.notes.has(id))
+    await loadStemmers(missing.flatMap(({ fields }) => fields.notes?.language ?? []))
+    this.notes.add(missing)
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
@@ -156,7 +152,7 @@ class OpenStoryIndex implements StoryIndex {
       const entry = this.library.entry(id)
       if (!entry) continue
       this.notes.remove(id)
-      const document = this.noteDocumentOf(entry)
+      const document = noteDocument(entry, this.library.annotationsOf(id))
       if (document) this.notes.add([document])
     }
     this.matcher.forget()
@@ -176,7 +172,7 @@ class OpenStoryIndex implements StoryIndex {
 
   async save(): Promise<void> {
     await this.mending
-    await this.despiteDamage(() => this.texts.save())
+    await this.despiteDamage(() => this.texts.save(stateOfNotes(notedDocuments(this.library))))
   }
 
   private removeAllBut(present: StorySet): void {
@@ -188,7 +184,7 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   private newTexts(): SavedIndex {
-    return new SavedIndex(this.store, this.numbers, this.library)
+    return new SavedIndex(this.store, this.numbers, this.library, this.notes, this.cache)
   }
 
   private indexes(): SavedIndex[] {
@@ -197,10 +193,6 @@ class OpenStoryIndex implements StoryIndex {
 
   private newMatcher() {
     return createMatcher(this.library, this.numbers, this.texts.index, this.notes)
-  }
-
-  private noteDocumentOf(entry: Tagged) {
-    return noteDocument(entry, this.library.annotationsOf(entry.id))
   }
 
   /** At once, unless the stems of a language have to be read first. */
@@ -225,7 +217,9 @@ class OpenStoryIndex implements StoryIndex {
   private async answer(request: SearchRequest) {
     // With filters it is not known yet how many of the stories with every word are left.
     const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
-    const enough = filtered ? Number.POSITIVE_INFINITY : request.offset + request.limit
+    // Stories that are gone, or not indexed yet, are left out only later.
+    const settled = this.texts.index.documentCount === this.library.storyCount
+    const enough = filtered || !settled ? Number.POSITIVE_INFINITY : request.offset + request.limit
     const matches = await this.matcher.find(request, enough)
     const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
     const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
@@ -265,7 +259,9 @@ class OpenStoryIndex implements StoryIndex {
       this.notices.push(`${message}. It was set aside, and its stories are read again; nothing of the archive is lost.`)
     }
     this.matcher.forget()
-    this.mending = this.mending.then(() => this.readMissing(this.texts))
+    this.mending = this.mending
+      .then(() => this.readMissing(this.texts))
+      .then(() => this.note(notedDocuments(this.library)))
     this.mending.catch(() => {})
   }
 }

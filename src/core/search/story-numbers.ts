@@ -50,9 +50,10 @@ export class StoryNumbers {
 
   /**
    * Numbers for the documents of a segment, -1 for those that are gone. As long as no id was looked for they are known to
-   * be new, which makes opening an index quick: no story is in two of its segments.
+   * be new, which makes opening an index quick: no story is in two of its segments. `known`: they may have numbers by now.
    */
-  adopt(ids: DocumentIds, gone: ReadonlySet<number>): Int32Array {
+  adopt(ids: DocumentIds, gone: ReadonlySet<number>, known = false): Int32Array {
+    if (known) this.slots ??= this.newSlots()
     const numbers = new Int32Array(ids.count)
     if (!this.slots && gone.size === 0) {
       const first = this.ids.addAll(ids)
