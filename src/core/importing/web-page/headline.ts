@@ -2,7 +2,7 @@
 
 import { namesOf } from './furniture'
 import type { JudgedSegment } from './main-content'
-import { type PageElement, textOf } from './page-tree'
+import { isSmall, type PageElement, textOf } from './page-tree'
 
 export interface HeadlineSources {
   segments: readonly JudgedSegment[]
@@ -44,6 +44,7 @@ const kickerName =
 
 /** The heading whole, and without a kicker that stands in an element of its own before or after it. */
 function readings({ element, text }: JudgedSegment): string[] {
+  if (!isSmall(element)) return [text.replace(/\s+/g, ' ')]
   const children = element.children.filter((child) => textOfNode(child) !== '')
   const [first, last] = [children[0], children.at(-1)]
   const rest = (part: typeof children) => part.map(textOfNode).join(' ')

@@ -152,3 +152,19 @@ export function textOf(root: PageElement): string {
   }
   return pieces.join('').replace(/\s+/g, ' ').trim()
 }
+
+/**
+ * Whether it holds no more than a few lines. One that was never closed holds the rest of the page, and is the element of
+ * each line in it: what looks through it for each of them would take for ever.
+ */
+export function isSmall(element: PageElement): boolean {
+  const toVisit: (PageElement | string)[] = [element]
+  let characters = 0
+  for (let visited = 0; toVisit.length > 0; visited++) {
+    const node = toVisit.pop()
+    if (typeof node === 'string') characters += node.length
+    else toVisit.push(...(node?.children.slice(0, 100) ?? []))
+    if (visited >= 100 || characters > 2000) return false
+  }
+  return true
+}

@@ -3,7 +3,7 @@ import type { BlockRole } from '../../../contract/story'
 import { findNewsDates } from '../dates/news-date'
 import { captionsPicture, invites, isNotice, pointsElsewhere } from './line-wording'
 import type { JudgedSegment } from './main-content'
-import { elementsOf, type PageElement, textOf } from './page-tree'
+import { elementsOf, isSmall, type PageElement, textOf } from './page-tree'
 
 export interface Judgement {
   role: BlockRole
@@ -78,7 +78,7 @@ function namesChannel(text: string): boolean {
 function belongsToPicture({ element, text }: JudgedSegment): boolean {
   let at: PageElement | undefined = element
   for (let steps = 0; at && steps < 3; at = at.parent, steps++) {
-    if (at.children.length > 40 || textOf(at).length > text.length + 20) return false
+    if (at.children.length > 40 || !isSmall(at) || textOf(at).length > text.length + 20) return false
     for (const child of elementsOf(at))
       if (/^(img|picture|amp-img)$/.test(child.tag)) return at.tag !== 'p' || steps > 0
   }

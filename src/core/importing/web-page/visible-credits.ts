@@ -8,7 +8,7 @@ import { isDomainName } from '../names/outlet-names'
 import { namesOf } from './furniture'
 import type { JudgedSegment } from './main-content'
 import type { BylineSource } from './page-authors'
-import { elementsOf, type PageElement, textOf } from './page-tree'
+import { elementsOf, isSmall, type PageElement, textOf } from './page-tree'
 import { isOrganisation, isWholeName } from './person-names'
 import { dateIn, isBody, type VisibleContext } from './visible-lines'
 
@@ -79,7 +79,7 @@ const afterDate =
 /** "6 Nov 2023 13:30 by Olga": behind a date a given name will do. */
 function behindDate({ element, text }: JudgedSegment, context: VisibleContext): string | undefined {
   if (text.length > 200) return undefined
-  const lines = [text, ...[...elementsOf(element)].map(textOf)]
+  const lines = isSmall(element) ? [text, ...[...elementsOf(element)].map(textOf)] : [text]
   for (const line of lines) {
     const date = line.length <= longestCredit ? dateIn(line, context) : undefined
     const name = date && afterDate.exec(line.slice(date.end))?.[1]
@@ -92,7 +92,7 @@ function behindDate({ element, text }: JudgedSegment, context: VisibleContext): 
 function isSignature({ element, text }: JudgedSegment, atEnd: boolean): boolean {
   if (text.length > 50 || !isWholeName(text) || text.split(' ').length > 4 || /\p{Script=Han}.*\s/u.test(text))
     return false
-  return [element, element.parent, ...elementsOf(element)].some(
+  return [element, element.parent, ...(isSmall(element) ? elementsOf(element) : [])].some(
     (each) =>
       each?.attributes.align?.toLowerCase() === 'right' ||
       /text-align:\s*right/i.test(each?.attributes.style ?? '') ||
@@ -107,7 +107,7 @@ function sourceLines({ root }: VisibleContext): string[] {
   const found: string[] = []
   for (const element of elementsOf(root)) {
     if (!namesOf(element).some((name) => sourceName.test(name))) continue
-    if (isPicture(element) || (element.parent && isPicture(element.parent))) continue
+    if (!isSmall(element) || isPicture(element) || (element.parent && isPicture(element.parent))) continue
     const text = textOf(element).replace(/^(quelle|source|fuente|fonte|bron|via)\s*:\s*/i, '')
     if (text.length <= 40 && isSourceName(text)) found.push(text)
   }
@@ -137,6 +137,7 @@ const copyright =
 function owners({ root, content }: VisibleContext, windowTitle: string): string[] {
   const licensors = [...elementsOf(root)]
     .filter(({ attributes }) => /\bcc:attribution(url|name)\b/i.test(`${attributes.rel} ${attributes.property}`))
+    .filter(isSmall)
     .map(textOf)
   const holders = content.segments
     .filter(({ text }) => text.length <= 200)

@@ -4,7 +4,7 @@ import { namesOf } from './furniture'
 import { isoDate } from './machine-date'
 import type { JudgedSegment } from './main-content'
 import type { BylineSource } from './page-authors'
-import { elementsOf, type PageElement, textOf } from './page-tree'
+import { elementsOf, isSmall, type PageElement, textOf } from './page-tree'
 import { isWholeName } from './person-names'
 import {
   type DateSighting,
@@ -123,7 +123,7 @@ function noteByline(element: PageElement, bonus: number, found: Sighting[]): voi
   const inner = itemprop
     ? [...elementsOf(element)].find((each) => /^name$/i.test(each.attributes.itemprop ?? ''))
     : undefined
-  const text = attributes.content ?? inner?.attributes.content ?? textOf(inner ?? element)
+  const text = attributes.content ?? inner?.attributes.content ?? shortText(inner ?? element)
   if (text.length < 2 || text.length > 150) return
   found.push({ text, score: bonus + (itemprop ? 3 : rel ? 2.5 : named ? 2 : 1.8) - found.length * 0.01 })
 }
@@ -136,7 +136,7 @@ function noteAuthorBox(box: PageElement, bonus: number, found: Sighting[]): void
   for (const element of elementsOf(box)) {
     const isLeaf = !element.children.some((child) => typeof child === 'object' && child.tag === 'a')
     if (!isLeaf || !/^(h[1-6]|a|strong|b)$/.test(element.tag)) continue
-    const text = textOf(element)
+    const text = shortText(element)
     if (text.length > 60 || !(isWholeName(text) || isTeam(text))) continue
     found.push({ text, score: bonus + 1.6 - found.length * 0.01 })
     return
@@ -149,7 +149,7 @@ function noteTime(element: PageElement, bonus: number, context: VisibleContext, 
   const isItem = /^date(published|modified|created)$/.test(itemprop)
   if (tag === 'meta' || (tag !== 'time' && !isItem)) return
   const names = namesOf(element)
-  const text = textOf(element)
+  const text = shortText(element)
   const iso =
     isoDate(attributes.datetime) ??
     isoDate(attributes.content) ??
@@ -161,4 +161,9 @@ function noteTime(element: PageElement, bonus: number, context: VisibleContext, 
   const published = isItem || 'pubdate' in attributes || names.some((name) => /publi|entry-date|post-date/.test(name))
   const place = isTimestamp(text) ? 1 : published ? 4 : 2
   found.push({ iso, modified, score: bonus + place - found.length * 0.05 })
+}
+
+/** "" for what is longer than a name or a date ever is. */
+function shortText(element: PageElement): string {
+  return isSmall(element) ? textOf(element) : ''
 }

@@ -106,4 +106,14 @@ describe('hostile and broken pages', () => {
     const draft = read(`<link rel="canonical" href="file:///home/someone/page.html"><h1>T</h1><p>${sentence}</p>`)
     expect(draft.url).toBeUndefined()
   })
+
+  // Each took a time that grew with the square of the page: the bound is there to notice that.
+  it.each(['<time>', '<a rel="author">', '<b><i>', '<a rel="cc:attributionURL" href="x">', '<span itemprop="author">'])(
+    'is not held up by thousands of %s that are never closed',
+    (tag) => {
+      const unclosed = `${tag}Eva Lindt, 4 May 2020 13:30 by Olga\n<p>${sentence}</p>\n`.repeat(1500)
+      expect(read(unclosed).blocks.length).toBeGreaterThan(1000)
+    },
+    10_000,
+  )
 })
