@@ -60,6 +60,9 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** The system reads no more than 2 GB at once. */
+const mostReadAtOnce = 2 ** 30
+
 async function openOnDisk(path: string, how: keyof typeof openFlags): Promise<OpenFile> {
   const handle = await open(path, openFlags[how], 0o600)
   return {
@@ -68,7 +71,7 @@ async function openOnDisk(path: string, how: keyof typeof openFlags): Promise<Op
       const bytes = Buffer.allocUnsafe(length)
       let done = 0
       while (done < length) {
-        const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
+        const { bytesRead } = await handle.read(bytes, done, Math.min(length - done, mostReadAtOnce), offset + done)
         if (bytesRead === 0) break
         done += bytesRead
       }
