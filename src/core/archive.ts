@@ -2,6 +2,7 @@
 import { toErrorInfo } from '../contract/errors'
 import type { EventListener, KlipingEvent } from '../contract/events'
 import type { Api } from '../contract/methods'
+import type { Story } from '../contract/story'
 import { anchored } from './annotations/anchored'
 import { createAnnotations } from './annotations/annotation-service'
 import { createCleaning } from './cleaning/cleaning'
@@ -37,10 +38,9 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     for (const id of storyIds) await index.replace([await library.story(id)])
   })
   const indexNotices = new Set<string>()
-  const takeIn = async (storyIds: readonly string[]) => {
+  const takeIn = async (stories: readonly Story[]) => {
     try {
-      // As the library reads them: an outlet's rules may label what was just imported.
-      await index.add(await Promise.all(storyIds.map((id) => library.story(id))))
+      await index.add(stories.map((story) => library.asRead(story)))
     } catch (error) {
       const why = toErrorInfo(error).message
       indexNotices.add(`Some stories were saved and cannot be searched until the next start: ${why}`)

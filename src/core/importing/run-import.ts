@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../contract/column-mapping'
 import { toErrorInfo } from '../../contract/errors'
 import type { KlipingEvent } from '../../contract/events'
 import type { ImportLine, ImportProgress } from '../../contract/importing'
+import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
 import { importFile } from './import-file'
@@ -21,7 +22,7 @@ export interface ImportRun {
 }
 
 /** Puts saved stories into the index. Never rejects: they are saved, whatever becomes of the index. */
-export type TakeIn = (storyIds: readonly string[]) => Promise<void>
+export type TakeIn = (stories: readonly Story[]) => Promise<void>
 /** Learns an outlet's repeated lines, once its new stories are there. */
 export type Learn = (request: { outlet: string }) => Promise<unknown>
 
@@ -81,7 +82,7 @@ export async function runImport(job: Job): Promise<void> {
       const annotations = savings.flatMap((saving) => saving.annotations)
       if (collectionId) for (const story of stories) story.collections = [collectionId]
       await library.add(stories, annotations)
-      await takeIn(stories.map(({ id }) => id))
+      await takeIn(stories)
       for (const storyId of new Set(annotations.map((annotation) => annotation.storyId))) {
         emit({ type: 'annotations.changed', storyId })
       }

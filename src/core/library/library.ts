@@ -43,6 +43,8 @@ export interface Library {
   entry(id: string): StoryEntry | undefined
   /** Its blocks have the roles that corrections and rules give them. @throws KlipingError `not-found` */
   story(id: string): Promise<Story>
+  /** A story at hand as `story` would give it once it is saved: rules may label its blocks. */
+  asRead(story: Story): Story
   byOriginal(sha256: string): readonly StoryEntry[]
   /** Stories read from a part with this SHA-256 of a file that holds many, in order of import. */
   byPart(sha256: string): readonly StoryEntry[]

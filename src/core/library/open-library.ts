@@ -142,8 +142,12 @@ class LowLibrary implements Library {
     const stored = this.low.data.stories.get(id)
     if (!stored) throw notFound('story', id)
     const content = await this.store.readContent(stored.content)
-    const blocks = relabel(content.blocks, this.rulesOf(stored.entry.outlet), this.low.data.corrections.get(id))
-    return { ...stored.entry, ...content, blocks, body: bodyText(blocks) }
+    return this.asRead({ ...stored.entry, ...content, body: '' })
+  }
+
+  asRead(story: Story): Story {
+    const blocks = relabel(story.blocks, this.rulesOf(story.outlet), this.low.data.corrections.get(story.id))
+    return { ...story, blocks, body: bodyText(blocks) }
   }
 
   byOriginal(sha256: string): readonly StoryEntry[] {
