@@ -99,7 +99,9 @@ function* readwise(rows: readonly Row[]): Iterable<SavedPage> {
   const books = new Map<string, Row[]>()
   for (const row of rows) {
     const key = `${line(row['book title'])}\n${line(row['book author'])}`
-    books.set(key, [...(books.get(key) ?? []), row])
+    const ofBook = books.get(key)
+    if (ofBook) ofBook.push(row)
+    else books.set(key, [row])
   }
   for (const [key, ofBook] of books) {
     const [first = {}] = ofBook

@@ -6,6 +6,7 @@
 import { Parser } from 'htmlparser2'
 import { KlipingError, toErrorInfo } from '../../../contract/errors'
 import type { ReadItem } from '../draft'
+import { mostOpenElements, neverClosed } from '../never-closed'
 import type { Reader, ReaderInput } from '../reader'
 import { addText, type EnexNote, newNote, noteStory, startElement } from './enex-note'
 import { headText } from './head-text'
@@ -41,6 +42,7 @@ class NoteParser {
   private number = 0
   /** Names of the elements around, from the note's on. */
   private path: string[] = []
+  private open = 0
   /** Characters of the note, or of the attachment, so far. */
   private gathered = 0
   private isWhole = false
@@ -67,6 +69,7 @@ class NoteParser {
   }
 
   private opened(name: string, attributes: Record<string, string>): void {
+    if (++this.open > mostOpenElements) throw neverClosed()
     this.path = name === 'note' ? [name] : [...this.path.slice(-8), name]
     if (name === 'note' || name === 'resource') this.gathered = 0
     if (name === 'note') this.note = newNote()
@@ -82,6 +85,7 @@ class NoteParser {
   }
 
   private closed(name: string, isImplied: boolean): void {
+    this.open--
     if (name === 'note') this.finish(!isImplied)
     if (name === 'en-export' && !isImplied) this.isWhole = true
     if (this.path.at(-1) === name) this.path = this.path.slice(0, -1)

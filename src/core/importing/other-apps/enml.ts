@@ -1,6 +1,7 @@
 /** ENML, the XHTML of Evernote's notes: its own elements put into words, and what was marked with the highlighter. */
 import { Parser } from 'htmlparser2'
 import type { ImportedHighlight } from '../draft'
+import { mostOpenElements, neverClosed } from '../never-closed'
 import { highlightColor } from './highlight-color'
 
 export interface Enml {
@@ -31,7 +32,7 @@ class EnmlReader {
   private marked: { depth: number; text: string; color: ImportedHighlight['color'] } | undefined
 
   opened(name: string, attributes: Record<string, string>): void {
-    this.depth++
+    if (++this.depth > mostOpenElements) throw neverClosed()
     if (name === 'en-crypt') {
       this.encrypted++
       this.secretAt ||= this.depth

@@ -26,6 +26,9 @@ it.each([
     'nested elements',
     `<en-export><note><title>x</title><content><![CDATA[<en-note>${'<div>'.repeat(5000)}]]></content></note></en-export>`,
   ],
+  ['elements without end', `<!doctype netscape-bookmark-file-1>${'<b>'.repeat(long)}`],
+  ['notes without end', `<en-export>${'<note>'.repeat(long)}`],
+  ['highlights of one book', `Highlight,Book Title,Book Author\n${'a,b,c\n'.repeat(100_000)}`],
 ])('comes to an end with a file of %s', async (_, text) => {
   const { stories, errors } = await readExport(text, { pieceBytes: 2 ** 16 })
   expect(stories.length + errors.length).toBeGreaterThan(0)

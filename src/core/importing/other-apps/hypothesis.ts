@@ -20,7 +20,9 @@ export const hypothesisReader = jsonExportReader({
     const pages = new Map<string, Fields[]>()
     for (const annotation of annotations) {
       const uri = line(annotation.uri) ?? ''
-      pages.set(uri, [...(pages.get(uri) ?? []), annotation])
+      const onPage = pages.get(uri)
+      if (onPage) onPage.push(annotation)
+      else pages.set(uri, [annotation])
     }
     for (const [uri, onPage] of pages) yield toPage(uri, onPage, noteOf)
   },
@@ -88,7 +90,9 @@ function notesWithReplies(annotations: readonly Fields[], several: boolean): Not
   const replies = new Map<string, Fields[]>()
   for (const annotation of annotations.filter(isReply)) {
     const root = line((annotation.references as unknown[])[0]) ?? ''
-    replies.set(root, [...(replies.get(root) ?? []), annotation])
+    const toRoot = replies.get(root)
+    if (toRoot) toRoot.push(annotation)
+    else replies.set(root, [annotation])
   }
   const said = (annotation: Fields) => {
     const note = words(annotation.text)

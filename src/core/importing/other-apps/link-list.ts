@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { decodeText } from '../decoding/decode-text'
+import { mostOpenElements, neverClosed } from '../never-closed'
 import type { Reader } from '../reader'
 import { isTrue, line, moment, names } from './fields'
 import { headText } from './head-text'
@@ -37,8 +38,10 @@ function linksIn(html: string): SavedPage[] {
   const links: Link[] = []
   let section = ''
   let collecting: 'section' | 'link' | 'description' | undefined
+  let open = 0
   const parser = new Parser({
     onopentag(tag, attributes) {
+      if (++open > mostOpenElements) throw neverClosed()
       if (tag === 'h1' || tag === 'h2' || tag === 'h3') {
         section = ''
         collecting = 'section'
@@ -54,6 +57,7 @@ function linksIn(html: string): SavedPage[] {
       else if (collecting === 'description' && link) link.description += text
     },
     onclosetag(tag) {
+      open--
       if (/^(a|h[1-3]|dd)$/.test(tag)) collecting = undefined
     },
   })

@@ -26,7 +26,10 @@ export class MetaTags {
         attributes['http-equiv'],
         attributes.itemprop && `itemprop:${attributes.itemprop}`,
       ]) {
-        if (name) this.values.set(name.toLowerCase(), [...(this.values.get(name.toLowerCase()) ?? []), value])
+        if (!name) continue
+        const values = this.values.get(name.toLowerCase())
+        if (values) values.push(value)
+        else this.values.set(name.toLowerCase(), [value])
       }
     } else if (tag === 'title') {
       this.windowTitle ??= plainText(textOf({ tag, attributes, ...element }))

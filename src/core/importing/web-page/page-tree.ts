@@ -1,6 +1,7 @@
 /** Markup to a plain tree: only what reading needs, nothing run, nothing fetched, any nesting survived. */
 import { Parser } from 'htmlparser2'
 import { KlipingError } from '../../../contract/errors'
+import { mostOpenElements, neverClosed } from '../never-closed'
 
 export interface PageElement {
   /** Lower-case name, without a namespace prefix. */
@@ -22,7 +23,6 @@ export interface PageTree {
 /** No page with a story comes near these; markup that does would hold up the import. */
 const maxElements = 150_000
 const maxTextLength = 6_000_000
-const maxOpenElements = 15_000
 
 /** Deeper elements become children of the one at this depth, as browsers do it. */
 const maxDepth = 400
@@ -67,7 +67,7 @@ export function parsePage(html: string): PageTree {
     {
       onopentag(name, attributes) {
         if (++elements > maxElements) throw tooLarge()
-        if (depth + beyond + skipping > maxOpenElements) throw brokenMarkup()
+        if (depth + beyond + skipping > mostOpenElements) throw neverClosed()
         if (skipping > 0 || (unread.has(name) && !isShadowRoot(name, attributes))) {
           skipping++
           const type = name === 'script' ? /^application\/(ld\+)?json/i.exec(attributes.type?.trim() ?? '') : null
@@ -115,14 +115,6 @@ function tooLarge(): KlipingError {
     'too-large',
     'This web page holds far more than one story: over 150,000 elements or 6 million characters. ' +
       'Save the part you need as a page or a text of its own.',
-  )
-}
-
-function brokenMarkup(): KlipingError {
-  return new KlipingError(
-    'broken-file',
-    'The markup of this web page is broken: thousands of elements are opened and never closed. ' +
-      'Open it in a browser and save it again, or copy its text.',
   )
 }
 
