@@ -46,6 +46,8 @@ export class LayeredIndex {
   private fresh: SealedPart[] = []
   /** Documents wait to be sealed together until there are many, or somebody searches. */
   private log: DocumentLog
+  /** The stories of a full log on its way to the disk, and those of them that were removed since. */
+  private leaving: { stories: StorySet; gone: Set<number> } | undefined
   /** The stories that are in it, wherever. */
   private readonly held = new StorySet()
 
@@ -54,12 +56,14 @@ export class LayeredIndex {
     private readonly numbers: StoryNumbers,
     private readonly checksum: Checksum,
     private readonly cache: PageCache,
+    /** Entries of a full log, if not as many as is good in earnest. */
+    private readonly logEntries?: number,
   ) {
     this.fields = Object.keys(boosts)
     this.boosts = Object.values(boosts)
     this.norms = this.fields.map(() => new LengthNorms())
     this.live = new MiniIndex(this.fields, numbers)
-    this.log = new DocumentLog(this.fields)
+    this.log = new DocumentLog(this.fields, this.logEntries)
   }
 
   get parts(): readonly IndexPart[] {
@@ -106,7 +110,7 @@ export class LayeredIndex {
     for (const document of documents) {
       this.held.add(this.numbers.of(document.id))
       for (const field of Object.values(document.fields)) if (field?.language) this.languages.add(field.language)
-      if (together) this.addToLog(document)
+      if (together) this.log.add(document)
       else this.addToLive(document)
     }
   }
@@ -114,9 +118,13 @@ export class LayeredIndex {
   remove(id: string): void {
     const story = this.numbers.find(id)
     if (story === undefined || !this.held.has(story)) return
-    this.sealLog()
     this.frequent.forget()
+    this.sealLog()
     this.held.delete(story)
+    if (this.leaving?.stories.delete(story)) {
+      this.leaving.gone.add(story)
+      return
+    }
     if (this.live.has(id)) {
       this.live.discard(id)
       this.liveDocuments.delete(id)
@@ -155,6 +163,31 @@ export class LayeredIndex {
     this.saved = this.saved.filter(({ segment }) => segment.name !== name)
   }
 
+  /** Writes the log out when it is full. Its stories are found again when it resolves. @returns whether it was full */
+  async writeFullLog(write: WriteSegment): Promise<boolean> {
+    if (!this.log.isFull) return false
+    const { log } = this
+    const stories = this.storiesOf(log)
+    const leaving = { stories: StorySet.of(stories), gone: new Set<number>() }
+    this.log = new DocumentLog(this.fields, this.logEntries)
+    this.leaving = leaving
+    let segment: SealedSegment | undefined
+    try {
+      segment = await write(log.content())
+    } finally {
+      this.leaving = undefined
+      const left = stories.map((story) => (leaving.gone.has(story) ? -1 : story))
+      if (segment) this.saved.push(new SealedPart(segment, left))
+      else this.addFresh(log.content(), left)
+    }
+    return true
+  }
+
+  /** Seals the log when it is full, in memory. */
+  sealFullLog(): void {
+    if (this.log.isFull) this.sealLog()
+  }
+
   /** Makes one saved segment of all that is in memory only. @returns whether there was anything */
   async flush(write: WriteSegment): Promise<boolean> {
     this.sealLog()
@@ -186,11 +219,6 @@ export class LayeredIndex {
     return true
   }
 
-  private addToLog(document: TextDocument): void {
-    this.log.add(document)
-    if (this.log.isFull) this.sealLog()
-  }
-
   private addToLive(document: TextDocument): void {
     this.live.add(document)
     this.liveDocuments.set(document.id, document)
@@ -208,20 +236,23 @@ export class LayeredIndex {
   private sealLog(): void {
     if (this.log.ids.count === 0) return
     const { log } = this
-    this.log = new DocumentLog(this.fields)
+    this.log = new DocumentLog(this.fields, this.logEntries)
     this.seal(log)
   }
 
   private seal(log: DocumentLog): void {
     if (log.ids.count === 0) return
-    const stories = Int32Array.from(log.ids, (id) => this.numbers.of(id))
-    this.addFresh(log.content(), stories)
+    this.addFresh(log.content(), this.storiesOf(log))
     while (this.fresh.length > mostFresh) {
       const places = pickMerge(this.fresh.map(({ documentCount }) => documentCount)) ?? [...this.fresh.keys()]
       const merged = places.flatMap((place) => this.fresh[place] ?? [])
       this.fresh = this.fresh.filter((part) => !merged.includes(part))
       this.addFresh(contentOfSegments(merged), storiesOf(merged))
     }
+  }
+
+  private storiesOf(log: DocumentLog): Int32Array {
+    return Int32Array.from(log.ids, (id) => this.numbers.of(id))
   }
 
   private addFresh(content: SegmentContent, stories: Int32Array): void {

@@ -30,6 +30,8 @@ interface Contents {
   next: number
 }
 
+/** So many segments may lie side by side until everything is saved. */
+const mostSegments = 6
 /** So many documents in memory only are written out. */
 const mostUnsaved = 32_768
 /** An index of texts that were read or analysed by other rules is not this index. */
@@ -112,10 +114,14 @@ export class SavedIndex {
   /** Writes out when enough has come together; resolves when there is room for more. */
   settle(): Promise<void> {
     return this.inTurn(async () => {
-      if (this.index.unsavedCount < mostUnsaved) return
       // Nobody has said what the notes are made from by now.
-      this.noteState = ''
-      await this.writeOut()
+      if (await this.index.writeFullLog(this.write)) {
+        this.noteState = ''
+        await this.writeContents(mostSegments)
+      } else if (this.index.unsavedCount >= mostUnsaved) {
+        this.noteState = ''
+        await this.writeOut()
+      }
     })
   }
 
@@ -128,18 +134,24 @@ export class SavedIndex {
     })
   }
 
+  private readonly write = (content: SegmentContent) => this.writeSegment(content)
+
   private inTurn(task: () => Promise<void>): Promise<void> {
-    const done = this.work.then(this.library.readOnly ? () => {} : task)
+    const done = this.work.then(this.library.readOnly ? () => this.index.sealFullLog() : task)
     this.work = done.catch(() => {})
     return done
   }
 
   private async writeOut(): Promise<void> {
-    const write = (content: SegmentContent) => this.writeSegment(content)
     this.changed = false
+    for (const index of [this.index, this.notes]) await index.flush(this.write)
+    await this.writeContents(0)
+  }
+
+  /** @param most segments are merged when there are more, and where their sizes call for it */
+  private async writeContents(most: number): Promise<void> {
     for (const index of [this.index, this.notes]) {
-      await index.flush(write)
-      while (await index.compact(write));
+      while (index.savedSegments.length > most && (await index.compact(this.write)));
     }
     const segments = this.index.savedSegments
     const notes = { state: this.noteState, segments: this.notes.savedSegments }

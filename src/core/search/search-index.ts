@@ -209,6 +209,7 @@ class OpenStoryIndex implements StoryIndex {
         const stories = missing.slice(from, from + batch).map((id) => this.library.story(id))
         await this.addTo(texts, await Promise.all(stories))
         if (texts === this.texts) await texts.settle()
+        else texts.index.sealFullLog()
       }
       this.matcher.forget()
     }

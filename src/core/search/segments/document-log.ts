@@ -9,8 +9,8 @@ import type { SegmentContent } from './segment-format'
 import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
-/** A log of so many entries should be sealed: it takes some dozens of megabytes. */
-const enoughEntries = 1 << 22
+/** A log of so many entries should be sealed, about five thousand stories: sorting them takes a moment in which nothing is answered. */
+const enoughEntries = 1 << 21
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
 const mostFrequency = (1 << frequencyBits) - 1
@@ -31,12 +31,16 @@ export class DocumentLog {
   /** How often a term stands where it is more than fits: by document, field and term. */
   private readonly many = new Map<string, number>()
 
-  constructor(private readonly fields: readonly string[]) {
+  /** @param most entries until it is full */
+  constructor(
+    private readonly fields: readonly string[],
+    private readonly most = enoughEntries,
+  ) {
     this.lengths = fields.map(() => [])
   }
 
   get isFull(): boolean {
-    return this.count >= enoughEntries || this.ids.count >= enoughDocuments
+    return this.count >= this.most || this.ids.count >= enoughDocuments
   }
 
   add(document: TextDocument): void {

@@ -50,11 +50,14 @@ type Step =
   | { change: { at: number; fields: TextDocument['fields'] } }
   | { remove: number[] }
   | { save: 'flush' | 'compact' | 'reopen' }
+  /** The log is written out, while these are removed. */
+  | { log: number[] }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fields, { minLength: 16, maxLength: 20 }).map((batch) => ({ batch })) },
   { weight: 3, arbitrary: fc.array(fields, { minLength: 1, maxLength: 5 }).map((batch) => ({ batch })) },
   { weight: 2, arbitrary: fc.record({ at: fc.nat(), fields }).map((change) => ({ change })) },
   { weight: 2, arbitrary: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }).map((remove) => ({ remove })) },
+  { weight: 2, arbitrary: fc.array(fc.nat(), { maxLength: 5 }).map((log) => ({ log })) },
   { weight: 2, arbitrary: fc.constantFrom<Step>({ save: 'flush' }, { save: 'compact' }, { save: 'reopen' }) },
 )
 const steps = fc.array(step, { minLength: 1, maxLength: 25 })
@@ -70,6 +73,7 @@ class History {
     if ('batch' in change) this.add(change.batch.map((fields) => ({ id: this.newId(), fields })))
     else if ('remove' in change) for (const at of change.remove) this.remove(this.idAt(at))
     else if ('save' in change) await this.save(change.save)
+    else if ('log' in change) await this.writeLog(change.log)
     else {
       const id = this.idAt(change.change.at)
       this.remove(id)
@@ -77,14 +81,15 @@ class History {
     }
   }
 
+  private readonly write = async (content: SegmentContent) => {
+    const name = `segment${this.segments.size + 1}`
+    this.segments.set(name, Buffer.concat([...encodeSegment(content, crc32)]))
+    return this.open(name)
+  }
+
   private async save(how: 'flush' | 'compact' | 'reopen'): Promise<void> {
-    const write = async (content: SegmentContent) => {
-      const name = `segment${this.segments.size + 1}`
-      this.segments.set(name, Buffer.concat([...encodeSegment(content, crc32)]))
-      return this.open(name)
-    }
-    await this.index.flush(write)
-    if (how === 'compact') while (await this.index.compact(write));
+    await this.index.flush(this.write)
+    if (how === 'compact') while (await this.index.compact(this.write));
     if (how !== 'reopen') return
     const { savedSegments } = this.index
     this.numbers = new StoryNumbers()
@@ -92,8 +97,16 @@ class History {
     for (const { name, gone } of savedSegments) this.index.adopt(this.open(name), gone)
   }
 
+  private async writeLog(removed: readonly number[]): Promise<void> {
+    await this.index.writeFullLog(async (content) => {
+      const segment = await this.write(content)
+      for (const at of removed) this.remove(this.idAt(at))
+      return segment
+    })
+  }
+
   private newIndex(): LayeredIndex {
-    return new LayeredIndex(boosts, this.numbers, crc32, new PageCache(1 << 20))
+    return new LayeredIndex(boosts, this.numbers, crc32, new PageCache(1 << 20), 100)
   }
 
   private open(name: string): SealedSegment {
