@@ -2,6 +2,7 @@
 import { alternation } from './alternation'
 import { fold } from './folded-text'
 import { extraMonths, extraWeekdays } from './press-names'
+import { type TellingWords, tellingWords, unspacedLanguages } from './telling-words'
 
 export type CalendarSystem = 'gregory' | 'persian' | 'islamic-umalqura'
 
@@ -16,6 +17,7 @@ export interface CalendarNames {
   weekdays: Map<string, number>
   /** Finds any month name; undefined where months are only numbers. */
   monthPattern: RegExp | undefined
+  monthWords: TellingWords
   /** A weekday name at the end of what stands before a date. */
   weekdayBefore: RegExp
   /** A weekday name right behind a date. */
@@ -23,8 +25,6 @@ export interface CalendarNames {
 }
 
 const day = 86_400_000
-/** Scripts written without spaces between words. */
-const unspaced = new Set(['th', 'lo', 'km', 'my', 'ja', 'zh', 'ko'])
 /** Other places of a language that name their months in their own way. */
 const otherLocales: Record<string, string[]> = {
   ar: ['ar-SY', 'ar-MA', 'ar-DZ', 'ar-TN', 'ar-MR'],
@@ -68,13 +68,15 @@ function buildNames(language: string): CalendarNames {
   for (const calendar of otherCalendars[language] ?? []) {
     for (const locale of [language, ...(otherLocales[language] ?? [])]) addMonths(months, locale, calendar)
   }
-  const before = unspaced.has(language) ? '' : '(?<![\\p{L}\\p{M}])'
-  const after = unspaced.has(language) ? '' : '(?![\\p{L}\\p{M}])'
+  const isUnspaced = unspacedLanguages.has(language)
+  const before = isUnspaced ? '' : '(?<![\\p{L}\\p{M}])'
+  const after = isUnspaced ? '' : '(?![\\p{L}\\p{M}])'
   const weekday = alternation(weekdays.keys())
   return {
     months,
     weekdays,
     monthPattern: months.size > 0 ? new RegExp(`${before}(${alternation(months.keys())})${after}`, 'gu') : undefined,
+    monthWords: tellingWords(months.keys(), language),
     weekdayBefore: new RegExp(
       `${before}(${weekday})\\.?${after}[\\s,.|(\\-/]*(?:den |the |le |el |dia |ngay |d\\. )?$`,
       'u',
@@ -85,7 +87,7 @@ function buildNames(language: string): CalendarNames {
 
 function addMonths(months: Map<string, MonthName>, locale: string, calendar: CalendarSystem): void {
   const tag = `${locale}-u-ca-${calendar}-nu-latn`
-  const number = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' })
+  const monthOf = numberOfMonth(calendar)
   const styles: Intl.DateTimeFormatOptions[] = [
     { month: 'long', day: 'numeric' },
     { year: 'numeric', month: 'long', day: 'numeric' },
@@ -98,10 +100,16 @@ function addMonths(months: Map<string, MonthName>, locale: string, calendar: Cal
     const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' })
     for (let time = Date.UTC(2024, 0, 3); time < Date.UTC(2025, 0, 2); time += step * day) {
       const parts = format.formatToParts(time)
-      const month = calendar === 'gregory' ? new Date(time).getUTCMonth() + 1 : Number.parseInt(number.format(time), 10)
+      const month = monthOf(time)
       for (const name of monthForms(parts)) addName(months, name, { month, calendar })
     }
   }
+}
+
+function numberOfMonth(calendar: CalendarSystem): (time: number) => number {
+  if (calendar === 'gregory') return (time) => new Date(time).getUTCMonth() + 1
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' })
+  return (time) => Number.parseInt(format.format(time), 10)
 }
 
 /** The month's name, and with the letters that the language joins to it (ביוני, сарын). */

@@ -43,6 +43,12 @@ export const dateLanguages: readonly string[] = [...new Set(scripts.flatMap((scr
 /** Languages to try on a text, in order: the one it is known to be in, then those of the scripts it holds. */
 export function languagesFor(text: string, language: string | undefined): string[] {
   const first = language ? [language] : []
-  const possible = scripts.filter((script) => script.letters.test(text)).flatMap((script) => script.languages)
+  const possible = scriptsOf(text).flatMap((script) => script.languages)
   return [...new Set([...first, ...possible])]
+}
+
+function scriptsOf(text: string): readonly ScriptLanguages[] {
+  const others = text.replace(/[\0-\x7f]+/g, ' ')
+  if (others.trim() === '') return /[a-z]/i.test(text) ? scripts.slice(0, 1) : []
+  return scripts.filter((script, index) => script.letters.test(index === 0 ? text : others))
 }

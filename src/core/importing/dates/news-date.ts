@@ -10,6 +10,7 @@ import { type FoldedText, foldText } from './folded-text'
 import { languagesFor } from './languages'
 import { eastAsianNumerals, findNumericDates } from './numeric-dates'
 import { findRelativeDates } from './relative-dates'
+import { wordsOf } from './telling-words'
 import { findWrittenDates } from './written-dates'
 
 export interface NewsDate {
@@ -57,7 +58,24 @@ export function parseNewsDate(text: string, options: NewsDateOptions = {}): News
   return date
 }
 
-function read(text: string, options: NewsDateOptions): Reading[] {
+/** A page's lines are asked for their dates from several sides. */
+const recent = new Map<string, readonly Reading[]>()
+const recentLines = 400
+const longestLine = 250
+
+function read(text: string, options: NewsDateOptions): readonly Reading[] {
+  if (text.length > longestLine) return readAnew(text, options)
+  const { language, relativeTo, latestYear } = options
+  const question = `${language} ${relativeTo} ${latestYear} ${text}`
+  const known = recent.get(question)
+  if (known) return known
+  if (recent.size >= recentLines) recent.clear()
+  const dates = readAnew(text, options)
+  recent.set(question, dates)
+  return dates
+}
+
+function readAnew(text: string, options: NewsDateOptions): Reading[] {
   const folded = foldText(text)
   const languages = languagesFor(folded.text, options.language)
   const candidates = withoutOverlaps(findCandidates(folded.text, languages, options))
@@ -78,11 +96,14 @@ function findCandidates(text: string, languages: string[], options: NewsDateOpti
   if (numerals) numeric.push(...findNumericDates(numerals, options.language))
   const sure = options.language ? [...new Set([options.language, 'en'])] : languages
   // In other tongues than its own and English a text is asked only when it names a year at all.
-  const asked = /\d{4}/.test(text) ? languages : sure
-  const candidates = [...numeric, ...firstFruitful(asked, (language) => findWrittenDates(text, language))]
+  const asked = /\d{4}/.test(text) ? languages : /\d/.test(text) ? sure : []
+  const words = wordsOf(text)
+  const candidates = [...numeric, ...firstFruitful(asked, (language) => findWrittenDates(text, words, language))]
   const { relativeTo, latestYear } = options
-  if (relativeTo && !(latestYear && latestYear < Number(relativeTo.slice(0, 4)))) {
-    candidates.push(...firstFruitful(sure, (language) => phrasesOnShortLines(text, language, relativeTo)))
+  const isPossible = text.length <= shortLine || text.includes('\n')
+  if (isPossible && relativeTo && !(latestYear && latestYear < Number(relativeTo.slice(0, 4)))) {
+    const find = (language: string) => findRelativeDates(text, words, language, relativeTo)
+    candidates.push(...firstFruitful(sure, (language) => find(language).filter((date) => isOnShortLine(date, text))))
   }
   return candidates.filter((candidate) => !candidate.yearless || relativeTo)
 }
@@ -98,16 +119,16 @@ function firstFruitful(languages: string[], find: (language: string) => DateCand
   return fallback
 }
 
+const shortLine = 80
+
 /** "Yesterday" in a sentence or a headline dates an event: such phrases count only where little else stands on the line. */
-function phrasesOnShortLines(text: string, language: string, relativeTo: string): DateCandidate[] {
-  return findRelativeDates(text, language, relativeTo).filter((candidate) => {
-    const start = text.lastIndexOf('\n', candidate.start) + 1
-    const lineEnd = text.indexOf('\n', candidate.end)
-    const end = lineEnd < 0 ? text.length : lineEnd
-    if (end - start > 80) return false
-    const others = `${text.slice(start, candidate.start)} ${text.slice(candidate.end, end)}`
-    return (others.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0) <= 5
-  })
+function isOnShortLine(candidate: DateCandidate, text: string): boolean {
+  const start = text.lastIndexOf('\n', candidate.start) + 1
+  const lineEnd = text.indexOf('\n', candidate.end)
+  const end = lineEnd < 0 ? text.length : lineEnd
+  if (end - start > shortLine) return false
+  const others = `${text.slice(start, candidate.start)} ${text.slice(candidate.end, end)}`
+  return (others.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0) <= 5
 }
 
 function withoutOverlaps(candidates: DateCandidate[]): DateCandidate[] {

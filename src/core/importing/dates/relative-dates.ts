@@ -3,6 +3,7 @@ import { alternation } from './alternation'
 import type { DateCandidate } from './date-candidate'
 import { fold } from './folded-text'
 import { extraRelativePhrases } from './press-names'
+import { mayHold, type TellingWords, tellingWords, unspacedLanguages } from './telling-words'
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 interface Phrase {
@@ -13,16 +14,26 @@ interface Phrase {
 interface Phrases {
   byTemplate: Map<string, Phrase>
   pattern: RegExp
+  telling: TellingWords
 }
 
 const units: Unit[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
 /** One of each plural category that any language has. */
-const samples = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 20, 21, 22, 25, 100]
+const samples = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 20, 21, 22, 25, 100]
 const cache = new Map<string, Phrases>()
 
-/** @param relativeTo ISO 8601; the result keeps its offset */
-export function findRelativeDates(text: string, language: string, relativeTo: string): DateCandidate[] {
-  const { byTemplate, pattern } = phrasesOf(language)
+/**
+ * @param words of the text
+ * @param relativeTo ISO 8601; the result keeps its offset
+ */
+export function findRelativeDates(
+  text: string,
+  words: ReadonlySet<string>,
+  language: string,
+  relativeTo: string,
+): DateCandidate[] {
+  const { byTemplate, pattern, telling } = phrasesOf(language)
+  if (!mayHold(words, telling)) return []
   const found: DateCandidate[] = []
   for (const match of text.matchAll(pattern)) {
     const number = /\d+/.exec(match[0])?.[0]
@@ -41,18 +52,30 @@ function phrasesOf(language: string): Phrases {
   for (const style of ['long', 'short', 'narrow'] as const) {
     for (const numeric of ['always', 'auto'] as const) {
       const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style, numeric })
-      for (const unit of units) for (const amount of samples) addPhrase(byTemplate, format, unit, amount, numeric)
+      const amounts = numeric === 'auto' ? [0, 1, 2] : oneOfEachPlural(format.resolvedOptions().locale)
+      for (const unit of units) for (const amount of amounts) addPhrase(byTemplate, format, unit, amount, numeric)
     }
   }
   for (const [template, unit, amount] of extraRelativePhrases(language)) {
     byTemplate.set(fold(template), { unit: unit as Unit, amount })
   }
   const alternatives = alternation(byTemplate.keys()).replaceAll('#', '\\d{1,3}')
-  const bounded = !['zh', 'ja', 'ko', 'th', 'lo', 'km', 'my'].includes(language)
+  const bounded = !unspacedLanguages.has(language)
   const [before, after] = bounded ? ['(?<![\\p{L}\\p{M}\\d])', '(?![\\p{L}\\p{M}\\d])'] : ['(?<!\\d)', '']
-  const phrases = { byTemplate, pattern: new RegExp(`${before}(?:${alternatives})${after}`, 'gu') }
+  const phrases = {
+    byTemplate,
+    pattern: new RegExp(`${before}(?:${alternatives})${after}`, 'gu'),
+    telling: tellingWords(byTemplate.keys(), language),
+  }
   cache.set(language, phrases)
   return phrases
+}
+
+/** The first amount of each plural form that the language has. */
+function oneOfEachPlural(locale: string): number[] {
+  const rules = new Intl.PluralRules(locale)
+  const forms = samples.map((amount) => rules.select(amount))
+  return samples.filter((_, at) => forms.indexOf(forms[at] as Intl.LDMLPluralRule) === at)
 }
 
 function addPhrase(
@@ -63,8 +86,7 @@ function addPhrase(
   numeric: string,
 ): void {
   // Days have words of their own; "this hour" and "last year" name no date.
-  if (numeric === 'auto' && (unit !== 'day' || amount > 2)) return
-  if (numeric === 'always' && amount === 0) return
+  if (numeric === 'auto' && unit !== 'day') return
   const parts = format.formatToParts(-amount, unit)
   const template = fold(parts.map((part) => (part.type === 'integer' ? '#' : part.value)).join(''))
   const hasNumber = template.includes('#')

@@ -2,6 +2,7 @@
 import { calendarNames, type MonthName } from './calendar-names'
 import { type Day, fromBuddhist, isRealDay, toGregorian } from './calendars'
 import type { DateCandidate } from './date-candidate'
+import { mayHold } from './telling-words'
 
 const join = "(?:[\\s.,/-]|de|del|d'|di|of|ng|da|na|den|من|mis|of|the|dia){0,5}"
 const dayBefore = new RegExp(
@@ -16,10 +17,13 @@ const yearBefore =
   /(?<!\d)(\d{4})(?:[\s.,-]{1,3}|\s?(?:m\.|gada|-?e?ko|\(e\)ko|-ж\.,|оны|ж\.|жылы|жылғы|-?yil(?:i|gi|da)?|г\.|წლის|թ\.?|թվականի)\s?){1,2}$/u
 const shortYearAfter = /^(?:(?:[\s-]{0,2}'|-)(\d{2})(?![\d:])|\s(\d{2})(?=\s*(?:$|[\n,|]|\s\d{1,2}[:.]\d{2})))/u
 
-/** Every date with a month's name of that language. `reach` around the name is small, so the cost grows with the text only. */
-export function findWrittenDates(text: string, language: string): DateCandidate[] {
-  const { months, monthPattern } = calendarNames(language)
-  if (!monthPattern || !/\d/.test(text)) return []
+/**
+ * Every date with a month's name of that language. `reach` around the name is small, so the cost grows with the text only.
+ * @param words of the text
+ */
+export function findWrittenDates(text: string, words: ReadonlySet<string>, language: string): DateCandidate[] {
+  const { months, monthPattern, monthWords } = calendarNames(language)
+  if (!monthPattern || !mayHold(words, monthWords)) return []
   const found: DateCandidate[] = []
   for (const match of text.matchAll(monthPattern)) {
     const name = months.get((match[1] as string).replace(/ +/g, ' '))
