@@ -9,8 +9,8 @@ import type { SegmentContent } from './segment-format'
 import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
-/** A log of so many entries should be sealed, about five thousand stories: sorting them takes a moment in which nothing is answered. */
-const enoughEntries = 1 << 21
+/** A log of so many entries should be sealed, about ten thousand stories: sorting them takes a moment in which nothing is answered. */
+const enoughEntries = 1 << 22
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
 const mostFrequency = (1 << frequencyBits) - 1
