@@ -45,6 +45,7 @@ export async function tryInCage(script: string, files: readonly Broken[]): Promi
       store: await openStore(join(root, 'archive')),
       originals: createOriginals(join(root, 'archive')),
       intake,
+      folders: { watch: () => ({ close: async () => {} }) },
       reader: watched(reader, found),
       tables: reader,
       index: createIndexStore(join(root, 'archive', 'index')),

@@ -14,6 +14,7 @@ import { addSearchCommand } from './commands/search'
 import { addServeCommand } from './commands/serve'
 import { addShowCommand } from './commands/show'
 import { addStatsCommand } from './commands/stats'
+import { addWatchCommands } from './commands/watch'
 import { ExitError, exitCodes } from './exit-error'
 import type { Terminal } from './terminal'
 
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .showHelpAfterError('(kliping --help tells more)')
     .addHelpText('after', '\nExit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 the archive cannot be opened.')
   addImportCommand(program, cli)
+  addWatchCommands(program, cli)
   addExtractCommand(program, cli)
   addSearchCommand(program, cli)
   addShowCommand(program, cli)

@@ -14,6 +14,7 @@ import { exportFormats, exportReadySchema, exportSelectionSchema } from './expor
 import { importLineSchema, importProgressSchema, importStatuses } from './importing'
 import { searchRequestSchema, searchResultSchema } from './search'
 import { blockRoles, storyEntrySchema, storySchema } from './story'
+import { watchedFolderSchema } from './watching'
 
 const id = z.string().min(1).max(200)
 const tag = z.string().trim().min(1).max(200)
@@ -152,6 +153,14 @@ export const methods = {
   /** Files on offer that are not to be imported after all. */
   'imports.discard': { input: z.object({ token: id }), output: nothing },
   'imports.cancel': { input: z.object({ importId: id }), output: nothing },
+  /** Imports what is in folders on offer and what comes into them, until it is taken back. @throws `bad-request` for uploads */
+  'imports.watch': {
+    input: z.object({ token: id, collection: collectionName.optional() }),
+    output: z.array(watchedFolderSchema),
+  },
+  /** What was imported stays. */
+  'imports.unwatch': { input: z.object({ id }), output: nothing },
+  'imports.watched': { input: nothing, output: z.array(watchedFolderSchema) },
   /** What was read is saved; the files to come wait for `imports.resume`. */
   'imports.pause': { input: z.object({ importId: id }), output: nothing },
   'imports.resume': { input: z.object({ importId: id }), output: nothing },

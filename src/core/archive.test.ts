@@ -34,12 +34,14 @@ it('tells that stories are saved and cannot be searched yet, when the index coul
       remove: async () => 0,
       usage: async () => ({ count: 1, sizeBytes: 1 }),
     },
+    folders: { watch: () => ({ close: async () => {} }) },
     intake: {
       survey: async () => ({ files: 1, sizeBytes: 1 }),
       async *open() {
         yield { file: 'a.txt', sizeBytes: 1, content: { bytes: Buffer.from('a') } }
       },
       async *peek() {},
+      folders: async () => [],
       discard: async () => {},
     },
     reader: {

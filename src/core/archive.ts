@@ -17,11 +17,14 @@ import { createOriginalService } from './originals/original-service'
 import type { Ports } from './ports'
 import { createFollowing } from './search/following'
 import { openStoryIndex, type StoryIndex } from './search/search-index'
+import { createWatching } from './watching/watching'
 
 export interface Archive {
   api: Api
   /** @returns a function that ends the subscription */
   subscribe(listener: EventListener): () => void
+  /** Begins to import what comes into watched folders: for programs that stay open. */
+  watchFolders(): void
   /** Waits for work in flight, saves the index, gives the lock back. */
   close(): Promise<void>
 }
@@ -47,6 +50,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     }
   }
   const imports = createImports(ports, library, takeIn, cleaning['cleaning.learn'], emit)
+  const watching = createWatching(ports, library, imports.importAll)
   const follow = createFollowing(library, index, () => emit({ type: 'stories.changed' }))
   const stop = library.onChange((storyIds, reading) => {
     index.update(storyIds)
@@ -65,6 +69,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
     ...tellingAnnotations(createAnnotations(library, ports.clock, ports.ids), emit),
     ...createOriginalService(library, ports.originals, ports.downloads),
     ...imports.methods,
+    ...watching.methods,
     ...createExports(library, index, ports.downloads, ports.clock),
   }
 
@@ -74,8 +79,11 @@ export async function createArchive(ports: Ports): Promise<Archive> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    watchFolders: watching.begin,
     async close() {
+      const watched = watching.close()
       await imports.close()
+      await watched
       stop()
       // The index is a cache: one that finds no room on the disk is made again at the next opening.
       if (!library.readOnly) await index.save().catch(() => {})

@@ -9,6 +9,7 @@ export interface Ports {
   store: LibraryStore
   originals: Originals
   intake: Intake
+  folders: FolderWatcher
   reader: DraftReader
   tables: TableFinder
   index: IndexStore
@@ -52,8 +53,29 @@ export interface Intake {
   open(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
   /** The same files, while they stay on offer. */
   peek(token: string, signal: AbortSignal): AsyncIterable<SourceEntry>
+  /** The folders among what was offered, absolute; none of an upload, which has no place of its own. */
+  folders(token: string): Promise<string[]>
   /** Takes files off the offer; uploads are deleted. Does nothing when they are off already. */
   discard(token: string): Promise<void>
+}
+
+/** Tells of files that come into a folder, or change there. */
+export interface FolderWatcher {
+  /**
+   * @param importedUntil what changed before is known already
+   * @param tell is called with one lot at a time
+   */
+  watch(path: string, importedUntil: string | undefined, tell: (news: FolderNews) => Promise<void>): FolderWatch
+}
+export interface FolderNews {
+  /** The files, on offer as if a person had chosen them; the folder itself when it cannot be read. */
+  token: string
+  /** With these imported, all that changed before this moment is. */
+  until?: string
+}
+export interface FolderWatch {
+  /** Resolves when nothing of it runs any more. */
+  close(): Promise<void>
 }
 
 /** Reads a file into stories: any number of drafts, and failures where a part could not be read. Never throws. */

@@ -39,6 +39,7 @@ async function ready(): Promise<void> {
     app.on('second-instance', showWindow)
     app.on('activate', showWindow)
     openWindow(preloadFile)
+    archive.watchFolders()
   } catch (error) {
     dialog.showErrorBox(
       'Kliping cannot open its archive',

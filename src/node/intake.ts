@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -92,6 +92,17 @@ export function createIntake(dir: string): FileIntake {
     },
 
     peek: (token, signal) => sources(find(token), signal),
+
+    async folders(token) {
+      const { paths, uploadFolder } = find(token)
+      if (uploadFolder) return []
+      const folders: string[] = []
+      for (const path of paths) {
+        const real = await realpath(path).catch(() => undefined)
+        if (real && (await stat(real)).isDirectory()) folders.push(real)
+      }
+      return folders
+    },
 
     discard,
 

@@ -10,6 +10,7 @@ import { machine } from './machine'
 import { createReader } from './reading/create-reader'
 import { openStore } from './store/open-store'
 import { createOriginals } from './store/originals'
+import { createFolderWatcher } from './watching/folder-watcher'
 
 export interface OpenArchive extends Archive {
   intake: FileIntake
@@ -31,6 +32,7 @@ export async function openArchive({ dir }: { dir: string }): Promise<OpenArchive
     store,
     originals,
     intake,
+    folders: createFolderWatcher(intake),
     reader,
     tables: reader,
     index,

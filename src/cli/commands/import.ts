@@ -1,13 +1,13 @@
 /** `kliping import`: brings files, folders and zips into the archive, and says of each what became of it. */
 import type { Command } from 'commander'
-import type { ImportLine, ImportProgress } from '../../contract/importing'
+import type { ImportProgress } from '../../contract/importing'
 import type { Api } from '../../contract/methods'
 import type { OpenArchive } from '../../node/open-archive'
 import type { Cli } from '../cli'
 import { exitCodes } from '../exit-error'
+import { followLines } from '../follow-lines'
 import { addMapOption } from '../options'
-import { printableLine } from '../printable'
-import type { Style, Terminal } from '../terminal'
+import type { Terminal } from '../terminal'
 import { call, withArchive } from '../with-archive'
 
 interface ImportOptions {
@@ -53,41 +53,15 @@ async function mappingsOfTables(api: Api, token: string, map: readonly string[])
 
 /** Prints the report's lines as they come. @returns the progress told last, when every line is out */
 function followImport(archive: OpenArchive, terminal: Terminal, json: boolean): Promise<ImportProgress> {
-  let printed = Promise.resolve()
+  const printed = followLines(archive, terminal, json)
   return new Promise((resolve) => {
     archive.subscribe((event) => {
-      if (event.type === 'import.lines') {
-        for (const line of event.lines) {
-          printed = printed.then(() => (json ? terminal.printJson(line) : terminal.print(lineText(line, terminal))))
-        }
-      } else if (event.type === 'import.progress') {
-        const { phase, filesDone, filesFound, currentFile } = event.progress
-        if (phase === 'finished') printed.then(() => resolve(event.progress))
-        else terminal.showProgress(`${filesDone} of ${filesFound} files  ${currentFile ?? ''}`)
-      }
+      if (event.type !== 'import.progress') return
+      const { phase, filesDone, filesFound, currentFile } = event.progress
+      if (phase === 'finished') printed().then(() => resolve(event.progress))
+      else terminal.showProgress(`${filesDone} of ${filesFound} files  ${currentFile ?? ''}`)
     })
   })
-}
-
-const statusStyles: Record<ImportLine['status'], Style> = {
-  imported: 'green',
-  version: 'green',
-  duplicate: 'dim',
-  failed: 'red',
-}
-
-/** "3 highlights added to Flood on the Coast", "Flood on the Coast, with 3 highlights". */
-function titleText({ status, title = '', highlights }: ImportLine): string {
-  if (!highlights) return title
-  const counted = `${highlights} highlight${highlights === 1 ? '' : 's'}`
-  return status === 'duplicate' ? `${counted} added to ${title}` : `${title}, with ${counted}`
-}
-
-function lineText(line: ImportLine, terminal: Terminal): string {
-  const { file, status, part, error } = line
-  const where = printableLine(part ? `${file}, ${part}` : file)
-  const what = error ? error.message : titleText(line)
-  return `${terminal.style(statusStyles[status], status.padEnd(9))}  ${where}${what ? `  ${terminal.style('dim', '·')} ${printableLine(what)}` : ''}`
 }
 
 function summaryText({ imported, version, duplicate, failed, cancelled, tookMs }: ImportProgress['summary']): string {

@@ -33,11 +33,12 @@ async function serve(cli: Cli, { port, open }: ServeOptions): Promise<void> {
   await withArchive(
     cli,
     { create: true, samples, onInterrupt: stop },
-    async ({ api, subscribe, intake, downloads }) => {
+    async ({ api, subscribe, intake, downloads, watchFolders }) => {
       if ((await api['archive.info']({})).readOnly) {
         cli.terminal.tell('Another Kliping has this archive open, so here it can be read but not changed.')
       }
       const server = await startServer({ api, subscribe, uploads: intake, downloads, rendererDir, port })
+      watchFolders()
       await cli.terminal.print(server.url)
       cli.terminal.tell('Open this address in a browser on this machine; Ctrl-C ends it.')
       if (open) openInBrowser(server.url)

@@ -66,6 +66,7 @@ async function serve(face: Face): Promise<number> {
       say('Another Kliping has this archive open, so here it can be read but not changed.')
     }
     const server = await startOnUsualPort(archive)
+    archive.watchFolders()
     try {
       await show(face, server.url, interrupted)
     } finally {

@@ -76,12 +76,14 @@ function start() {
       remove: async (hash) => Number(originals.delete(hash)),
       usage: async () => ({ count: originals.size, sizeBytes: 0 }),
     },
+    folders: { watch: () => ({ close: async () => {} }) },
     intake: {
       survey: async () => ({ files: offered.length, sizeBytes: 0 }),
       async *open() {
         yield* offered
       },
       async *peek() {},
+      folders: async () => [],
       discard: async () => {},
     },
     reader: {

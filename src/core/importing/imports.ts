@@ -2,7 +2,8 @@
 
 import { KlipingError } from '../../contract/errors'
 import type { KlipingEvent } from '../../contract/events'
-import type { Api } from '../../contract/methods'
+import type { ImportSummary } from '../../contract/importing'
+import type { Api, MethodRequest } from '../../contract/methods'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
 import { findTables, mostNamedFirst, rememberedMappings } from './offered-tables'
@@ -21,8 +22,12 @@ type ImportMethods =
   | 'imports.report'
   | 'imports.saveReport'
 
+type ImportRequest = MethodRequest<'imports.start'>
+
 export interface Imports {
   methods: Pick<Api, ImportMethods>
+  /** One import from its first file to its last. */
+  importAll(request: ImportRequest): Promise<ImportSummary>
   running(): boolean
   /** Stops what runs and waits until nothing does. */
   close(): Promise<void>
@@ -44,24 +49,30 @@ export function createImports(
     return run
   }
 
+  const start = async ({ token, collection, mappings = [], remember }: ImportRequest) => {
+    if (library.readOnly) {
+      throw new KlipingError(
+        'read-only',
+        'This archive is open for reading only: another Kliping writes to it. Close that one first.',
+      )
+    }
+    const run = newRun(ports.ids())
+    runs.set(run.progress.importId, run)
+    for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
+    const remembered = await rememberedMappings(library, ports.hash, remember ? mappings : [])
+    const job = { run, token, collection, mappings: [...mostNamedFirst(mappings), ...remembered] }
+    tail = tail.then(() => runImport({ ...job, ports, library, takeIn, learn, emit }))
+    return { run, finished: tail }
+  }
+
   return {
+    async importAll(request) {
+      const { run, finished } = await start(request)
+      await finished
+      return run.progress.summary
+    },
     methods: {
-      async 'imports.start'({ token, collection, mappings = [], remember }) {
-        if (library.readOnly) {
-          throw new KlipingError(
-            'read-only',
-            'This archive is open for reading only: another Kliping writes to it. Close that one first.',
-          )
-        }
-        const importId = ports.ids()
-        const run = newRun(importId)
-        runs.set(importId, run)
-        for (const old of [...runs.keys()].slice(0, -reportsKept)) runs.delete(old)
-        const remembered = await rememberedMappings(library, ports.hash, remember ? mappings : [])
-        const job = { run, token, collection, mappings: [...mostNamedFirst(mappings), ...remembered] }
-        tail = tail.then(() => runImport({ ...job, ports, library, takeIn, learn, emit }))
-        return { importId }
-      },
+      'imports.start': async (request) => ({ importId: (await start(request)).run.progress.importId }),
       'imports.tables': async ({ token }) => ({ tables: await findTables(token, ports, library) }),
       async 'imports.discard'({ token }) {
         await ports.intake.discard(token)

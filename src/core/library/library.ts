@@ -4,6 +4,7 @@ import type { Collection, EmptiedTrash, TrashedStory } from '../../contract/arch
 import type { CleaningRule } from '../../contract/cleaning'
 import type { ColumnMapping } from '../../contract/column-mapping'
 import type { BlockRole, Story, StoryEntry } from '../../contract/story'
+import type { WatchedFolder } from '../../contract/watching'
 import type { EntryPatch } from './collections'
 
 /** Fields of some stories: for each, its value for the story at a place in `ids`. */
@@ -96,6 +97,11 @@ export interface Library {
   mapping(key: string): ColumnMapping | undefined
   mappings(): Iterable<ColumnMapping>
   putMapping(key: string, mapping: ColumnMapping): Promise<void>
+
+  watchedFolder(id: string): WatchedFolder | undefined
+  watchedFolders(): Iterable<WatchedFolder>
+  putWatchedFolder(folder: WatchedFolder): Promise<void>
+  removeWatchedFolder(id: string): Promise<void>
 
   collections(): Iterable<Collection>
   /** Makes the collection if there is none of that name. */

@@ -9,6 +9,7 @@ import type { CleaningRule } from '../../contract/cleaning'
 import type { ColumnMapping } from '../../contract/column-mapping'
 import { KlipingError } from '../../contract/errors'
 import { type BlockRole, bodyText, type Story, type StoryEntry } from '../../contract/story'
+import type { WatchedFolder } from '../../contract/watching'
 import { type RulesByLine, relabel, rulesByLine } from '../cleaning/relabel'
 import type { Clock } from '../ports'
 import { planAnnotations } from './annotation-plans'
@@ -322,6 +323,24 @@ class LowLibrary implements Library {
 
   async putMapping(key: string, mapping: ColumnMapping): Promise<void> {
     const change: Change = { op: 'put', table: 'mappings', key, value: mapping }
+    await this.change(() => ({ changes: [change], result: undefined, storyIds: [] }))
+  }
+
+  watchedFolder(id: string): WatchedFolder | undefined {
+    return this.low.data.watched.get(id)
+  }
+
+  watchedFolders(): Iterable<WatchedFolder> {
+    return this.low.data.watched.values()
+  }
+
+  async putWatchedFolder(folder: WatchedFolder): Promise<void> {
+    const change: Change = { op: 'put', table: 'watched', key: folder.id, value: folder }
+    await this.change(() => ({ changes: [change], result: undefined, storyIds: [] }))
+  }
+
+  async removeWatchedFolder(id: string): Promise<void> {
+    const change: Change = { op: 'delete', table: 'watched', key: id }
     await this.change(() => ({ changes: [change], result: undefined, storyIds: [] }))
   }
 

@@ -5,6 +5,7 @@ import type { Collection } from '../../contract/archive'
 import type { CleaningRule, Corrections } from '../../contract/cleaning'
 import type { ColumnMapping } from '../../contract/column-mapping'
 import type { Block, Story, StoryEntry } from '../../contract/story'
+import type { WatchedFolder } from '../../contract/watching'
 import type { ColumnBlock } from './columns'
 
 /** Everything of a story that the list does not need; read on demand. */
@@ -59,6 +60,8 @@ export interface TableRows {
   trash: TrashedStory
   /** What a person said of tables' columns, keyed by a hash of the columns' names. */
   mappings: ColumnMapping
+  /** Folders whose files are imported as they come. */
+  watched: WatchedFolder
 }
 export type TableName = keyof TableRows
 
@@ -111,6 +114,7 @@ export function emptyLibraryData(): LibraryData {
     corrections: new Map(),
     trash: new Map(),
     mappings: new Map(),
+    watched: new Map(),
   }
 }
 
