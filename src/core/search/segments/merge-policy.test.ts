@@ -5,7 +5,7 @@ import { pickMerge } from './merge-policy'
 test('a segment that the smaller ones have outgrown is merged with them, larger ones are left alone', () => {
   expect(pickMerge([])).toBeUndefined()
   expect(pickMerge([10])).toBeUndefined()
-  expect(pickMerge([10, 21])).toBeUndefined()
+  expect(pickMerge([10, 31])).toBeUndefined()
   expect(pickMerge([20, 10])).toEqual([1, 0])
   expect(pickMerge([5000, 10, 10, 10])).toEqual([1, 2, 3])
   expect(pickMerge([0, 0])).toEqual([0, 1])
@@ -25,9 +25,9 @@ test('however stories come, segments stay few and each story is written again on
         }
       }
       const total = batches.reduce((sum, batch) => sum + batch, 0)
-      // Each is larger than twice all smaller ones; whoever is merged is then in one of half as many again.
-      expect(sizes.length).toBeLessThanOrEqual(1 + Math.log(total) / Math.log(3))
-      expect(written).toBeLessThanOrEqual(total * (1 + Math.log(total) / Math.log(1.5)))
+      // Each is larger than three times all smaller ones; whoever is merged is then in one larger by a third.
+      expect(sizes.length).toBeLessThanOrEqual(1 + Math.log(total) / Math.log(4))
+      expect(written).toBeLessThanOrEqual(total * (1 + Math.log(total) / Math.log(4 / 3)))
     }),
   )
 })

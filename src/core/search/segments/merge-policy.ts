@@ -1,8 +1,8 @@
 /**
  * Which segments to merge, and when: so that there are few, the largest hold most, and each story is written again only a few
- * times. A segment stays as it is as long as it is larger than twice all smaller ones together.
+ * times. A segment stays as it is as long as it is larger than three times all smaller ones together.
  */
-const share = 2
+const share = 3
 
 /** @returns the places of the segments to merge: the largest that is outgrown, and all smaller ones; undefined when there are none */
 export function pickMerge(documentCounts: readonly number[]): number[] | undefined {
