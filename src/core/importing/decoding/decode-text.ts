@@ -28,7 +28,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const { text, encoding } = marked
     ? { text: decodeAs(bytes.subarray(marked.length), marked.encoding), encoding: marked.encoding }
     : decodeUnmarked(bytes, declared ? knownEncoding(declared) : undefined)
-  return { text, encoding, warnings: warningsFor(text, encoding) }
+  // A text of as many characters as bytes is ASCII, in which nothing is lost.
+  const isAscii = encoding === 'utf-8' && text.length === bytes.length
+  return { text, encoding, warnings: isAscii ? [] : warningsFor(text, encoding) }
 }
 
 function decodeUnmarked(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string } {
@@ -93,7 +95,8 @@ export function looksBinary(head: Uint8Array): boolean {
   if (binaryStarts.some((magic) => start.startsWith(magic))) return true
   if (byteOrderMark(head) || utf32WithoutMark(head) || utf16WithoutMark(head)) return false
   let controls = 0
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] as number
     if (byte === 0) return !isEastAsianUtf16(head)
     if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++
   }

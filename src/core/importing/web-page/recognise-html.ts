@@ -1,11 +1,11 @@
 /** Tells a web page from other text by its content, whatever the file is called. */
-import { decodeText } from '../decoding/decode-text'
+import { decodedHead } from '../decoding/decoded-head'
 
 const looked = 16 * 1024
 
 /** Whether these first bytes are HTML or XHTML: a document, or a fragment with the tags of one. */
 export function looksLikeHtml(head: Uint8Array): boolean {
-  const start = decodeText(head.subarray(0, looked)).text
+  const start = decodedHead(head, looked)
   const text = withoutPreamble(start)
   if (/^<(!doctype\s+html|html|head|body|frameset)\b/i.test(text)) return true
   if (/^\s*<\?xml/.test(start)) return false

@@ -1,5 +1,6 @@
 /** Markdown: with front matter, or plainly marked up. */
 import { decodeText, looksBinary } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { ImportedHighlight, StoryDraft } from '../../draft'
 import type { Reader } from '../../reader'
 import type { DocumentParagraph } from '../document-paragraph'
@@ -26,7 +27,7 @@ export const markdownReader: Reader = {
   name: 'Markdown text',
   recognises({ head, file }) {
     if (looksBinary(head)) return false
-    const text = decodeText(head.subarray(0, 32_768)).text
+    const text = decodedHead(head, 32_768)
     if (/^\s*</.test(text)) return false
     if (findFrontMatter(text)) return true
     const found = signs.filter((sign) => sign.test(text)).length

@@ -1,6 +1,7 @@
 /** Reads lists of stories in delimited text: CSV and TSV, with commas, semicolons, tabs or bars. */
 import { KlipingError } from '../../../../contract/errors'
-import { decodeText, looksBinary } from '../../decoding/decode-text'
+import { looksBinary } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { Reader, ReaderInput } from '../../reader'
 import { contentOf } from '../column-content'
 import { fieldByName } from '../column-names'
@@ -31,10 +32,10 @@ const quickBytes = 4096
 function shapeOf({ head, file, sizeBytes }: ReaderInput): Shape | undefined {
   if (looksBinary(head)) return undefined
   const isNamed = /\.(csv|tsv|tab)$/i.test(file)
-  const beginning = decodeText(head.subarray(0, quickBytes)).text.trimStart()
+  const beginning = decodedHead(head, quickBytes).trimStart()
   if (/^[<{[]/.test(beginning) || (!isNamed && !mayBeTable(beginning))) return undefined
   const isWhole = sizeBytes <= head.length
-  const text = decodeText(isWhole ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length)).text
+  const text = decodedHead(head, isWhole ? head.length : head.lastIndexOf(0x0a) + 1 || head.length)
   const shape = tableShape(text, isWhole) ?? (isNamed ? oneColumn(text) : undefined)
   return shape && isTable(shape, isNamed) ? shape : undefined
 }

@@ -1,6 +1,7 @@
 /** Reads tables of stories as JSON: one object a line (JSON Lines), or a document that holds a list of them or one. */
 import { KlipingError, toErrorInfo } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { ReadFailure } from '../../draft'
 import type { Reader, ReaderInput } from '../../reader'
 import { decodedPieces } from '../decoded-pieces'
@@ -13,7 +14,7 @@ const documentLimitBytes = 128 * 2 ** 20
 
 export const jsonReader: Reader = {
   name: 'JSON file',
-  recognises: (input) => /^\s*(\{\s*["}]|\[\s*[{\]])/.test(decodeText(input.head.subarray(0, 4096)).text),
+  recognises: (input) => /^\s*(\{\s*["}]|\[\s*[{\]])/.test(decodedHead(input.head, 4096)),
   async *read(input) {
     yield* readTable(await tableOf(input), input)
   },

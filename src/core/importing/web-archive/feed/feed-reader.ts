@@ -1,6 +1,7 @@
 /** Reads feeds in XML: each item of RSS or Atom is a story, with the feed's title as its outlet. */
 import { KlipingError, toErrorInfo } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { ReadItem } from '../../draft'
 import type { Reader } from '../../reader'
 import { declaredCharset } from '../../web-page/recognise-html'
@@ -25,7 +26,7 @@ export const feedReader: Reader = {
   recognises: ({ head }) => {
     const root = xmlRootName(head)
     if (root !== 'rss' && root !== 'RDF' && root !== 'feed' && root !== 'entry') return false
-    const start = decodeText(head.subarray(0, 32 * 1024)).text
+    const start = decodedHead(head, 32 * 1024)
     // Agencies send their own documents in feeds, too; those say more.
     return feedOf[root].test(start) && !/<(\w+:)?(nitf|newsItem)[\s>]/.test(start)
   },

@@ -1,6 +1,7 @@
 /** Reads JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/ */
 import { KlipingError } from '../../../../contract/errors'
 import { decodeText } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { Reader } from '../../reader'
 import { canonicalUrl } from '../../web-page/canonical-url'
 import { field, listField, parseJson, textField } from '../json-values'
@@ -12,7 +13,7 @@ const maxBytes = 128 * 2 ** 20
 export const jsonFeedReader: Reader = {
   name: 'JSON Feed',
   recognises: ({ head }) => {
-    const start = decodeText(head.subarray(0, 16 * 1024)).text
+    const start = decodedHead(head, 16 * 1024)
     return (
       /^\s*\{/.test(start) && /"version"\s*:\s*"https?:\\?\/\\?\/(www\.)?jsonfeed\.org\\?\/version\\?\//.test(start)
     )
