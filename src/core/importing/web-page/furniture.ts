@@ -165,18 +165,44 @@ export function furnitureOf(element: PageElement): Furniture | undefined {
   )
   if (names.some((name) => wholePost.test(name))) return undefined
   for (const name of names) {
-    if (/^(with|has|no|without)-|-(with|has|no|without)-/.test(name)) continue
-    for (const [pattern, role, reason] of named) if (pattern.test(name)) return { role, reason }
+    const meant = furnitureNamed(name)
+    if (meant) return meant
   }
   return undefined
 }
 
+const byName = new Map<string, Furniture | undefined>()
+
+function furnitureNamed(name: string): Furniture | undefined {
+  if (byName.has(name)) return byName.get(name)
+  const [, role, reason] = qualified.test(name) ? [] : (named.find(([pattern]) => pattern.test(name)) ?? [])
+  const meant = role && reason ? { role, reason } : undefined
+  if (byName.size >= rememberedNames) byName.clear()
+  byName.set(name, meant)
+  return meant
+}
+
+const qualified = /^(with|has|no|without)-|-(with|has|no|without)-/
+
 /** WordPress lists a post's tags and categories among the classes of its container. */
 const wholePost = /^(post-\d+|hentry|type-post|h-entry)$/
 
+/** A page gives the same names to many elements, and is asked for them from many sides. */
+const namesByMarkup = new Map<string, readonly string[]>()
+const rememberedNames = 4000
+
 /** Class names and the id, each lower-case and with its words parted by "-". */
-export function namesOf({ attributes }: PageElement): string[] {
+export function namesOf({ attributes }: PageElement): readonly string[] {
   const raw = `${attributes.class ?? ''} ${attributes.id ?? ''}`
+  const known = namesByMarkup.get(raw)
+  if (known) return known
+  if (namesByMarkup.size >= rememberedNames) namesByMarkup.clear()
+  const names = namesIn(raw)
+  namesByMarkup.set(raw, names)
+  return names
+}
+
+function namesIn(raw: string): string[] {
   if (raw === ' ') return []
   return raw
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')

@@ -21,14 +21,16 @@ export interface HeadlineSources {
 export function chooseHeadline({ segments, stated, windowTitle, siteNames }: HeadlineSources): string {
   const clean = stated.map((title) => withoutSiteName(title, siteNames)).filter((title) => title !== '')
   const fromWindow = windowTitle ? withoutSiteName(windowTitle, siteNames) : ''
-  const witnesses = [...clean, fromWindow].filter((title) => title !== '')
+  const witnesses = [...clean, fromWindow].filter((title) => title !== '').map(pairsOfTitle)
+  const isSite = sameAsOne(siteNames)
   const first = firstText(segments)
   let best: { text: string; score: number } | undefined
   for (const [index, segment] of segments.entries()) {
     const rank = headingRank(segment)
-    if (rank === 0 || segment.text.length > 300 || namesSite(segment, siteNames)) continue
+    if (rank === 0 || segment.text.length > 300 || namesSite(segment, isSite)) continue
     for (const text of readings(segment)) {
-      const agreement = Math.max(0, ...witnesses.map((title) => agreementOf(text, title)))
+      const pairs = bigrams(text)
+      const agreement = Math.max(0, ...witnesses.map((title) => agreementOf(pairs, title)))
       if (agreement < 0.5) continue
       const hidden = segment.furniture?.role === 'boilerplate' ? 0.4 : 0
       const score =
@@ -36,7 +38,7 @@ export function chooseHeadline({ segments, stated, windowTitle, siteNames }: Hea
       if (!best || score > best.score) best = { text, score }
     }
   }
-  return best?.text ?? (headingOfStory(segments, siteNames, clean.length > 0) || clean[0] || fromWindow)
+  return best?.text ?? (headingOfStory(segments, isSite, clean.length > 0) || clean[0] || fromWindow)
 }
 
 const kickerName =
@@ -64,8 +66,8 @@ function textOfNode(node: PageElement | string): string {
 }
 
 /** A heading that says the outlet's name, or leads to its front page. */
-function namesSite(segment: JudgedSegment, siteNames: readonly string[]): boolean {
-  if (siteNames.some((name) => same(name, segment.text))) return true
+function namesSite(segment: JudgedSegment, isSite: (text: string) => boolean): boolean {
+  if (isSite(segment.text)) return true
   const [link] = segment.links
   return segment.linkDensity > 0.9 && link !== undefined && /^(https?:\/\/[^/]+)?\/?(index\.\w+|#.*)?$/.test(link.href)
 }
@@ -94,13 +96,15 @@ function firstText(segments: readonly JudgedSegment[]): number {
 }
 
 /** The one first-level heading over the story, for pages whose data name it otherwise; or the heading its text starts with. */
-function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly string[], stated: boolean): string {
+function headingOfStory(
+  segments: readonly JudgedSegment[],
+  isSite: (text: string) => boolean,
+  stated: boolean,
+): string {
   const first = firstText(segments)
   const above = segments.slice(0, Math.max(first, 0)).filter((segment) => {
     const { text, furniture } = segment
-    return (
-      text.length > (segment.level === 1 ? 0 : 4) && text.length < 300 && !furniture && !namesSite(segment, siteNames)
-    )
+    return text.length > (segment.level === 1 ? 0 : 4) && text.length < 300 && !furniture && !namesSite(segment, isSite)
   })
   const headings = above.filter((segment) => segment.level === 1)
   const opening = stated
@@ -113,21 +117,25 @@ function headingOfStory(segments: readonly JudgedSegment[], siteNames: readonly 
 /** Drops "| Outlet" at the end or "Outlet: " at the start when the page shows elsewhere that this is the outlet's name. */
 export function withoutSiteName(title: string, siteNames: readonly string[]): string {
   const parts = title.split(/(\s+[|–—·•»«:~-]\s+|\s*[|»•]\s*|_(?=[^_]+$)|:\s+)/)
-  const isSite = (part = '') => siteNames.some((name) => same(part, name))
-  while (parts.length > 2 && isSite(parts.at(-1))) parts.splice(-2)
-  while (parts.length > 2 && isSite(parts[0])) parts.splice(0, 2)
+  const isSite = sameAsOne(siteNames)
+  while (parts.length > 2 && isSite(parts.at(-1) ?? '')) parts.splice(-2)
+  while (parts.length > 2 && isSite(parts[0] ?? '')) parts.splice(0, 2)
   return parts.join('').trim()
 }
 
-/** How well a heading and a stated title are the same text, 0 to 1, by their pairs of letters. */
-function agreementOf(heading: string, title: string): number {
+/** The pairs of letters of a stated title, and of what stands before its first separator. */
+function pairsOfTitle(title: string): { whole: Set<string>; first?: Set<string> } {
   const parts = title.split(/\s+[|–—·•»«-]\s+|\s*[|»•]\s*/)
   const [first = title] = parts
-  return Math.max(dice(heading, title), parts.length > 1 && first.length > 12 ? dice(heading, first) * 0.95 : 0)
+  return { whole: bigrams(title), ...(parts.length > 1 && first.length > 12 ? { first: bigrams(first) } : {}) }
 }
 
-function dice(a: string, b: string): number {
-  const [left, right] = [bigrams(a), bigrams(b)]
+/** How well a heading and a stated title are the same text, 0 to 1, by their pairs of letters. */
+function agreementOf(heading: Set<string>, { whole, first }: ReturnType<typeof pairsOfTitle>): number {
+  return Math.max(dice(heading, whole), first ? dice(heading, first) * 0.95 : 0)
+}
+
+function dice(left: Set<string>, right: Set<string>): number {
   if (left.size === 0 || right.size === 0) return 0
   let shared = 0
   for (const gram of left) if (right.has(gram)) shared++
@@ -141,12 +149,15 @@ function bigrams(text: string): Set<string> {
   return grams
 }
 
-export function same(a: string, b: string): boolean {
-  const folded = fold(a)
-  return folded !== '' && folded === fold(b)
+/** Tells texts that are one of these but for case, spaces and punctuation. */
+export function sameAsOne(texts: readonly string[]): (text: string) => boolean {
+  const wanted = new Set(texts.map(fold))
+  wanted.delete('')
+  return (text) => wanted.size > 0 && wanted.has(fold(text))
 }
 
 function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '')
   return (
     text
       .normalize('NFKC')

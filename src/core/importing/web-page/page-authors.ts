@@ -2,7 +2,7 @@
 import { findNewsDates } from '../dates/news-date'
 import { type Byline, parseByline } from '../names/byline'
 import { isDomainName } from '../names/outlet-names'
-import { same } from './headline'
+import { sameAsOne } from './headline'
 import { isOrganisation, isWholeName } from './person-names'
 
 export interface BylineSource {
@@ -78,7 +78,7 @@ function readSource(source: readonly string[], siteNames: readonly string[]): By
         .replace(/[\s:,•·|–-]+$/, '')
         .trim(),
     )
-    .filter((name) => isSomeone(name) && !siteNames.some((site) => same(site, name)))
+    .filter((name) => isSomeone(name) && !sameAsOne(siteNames)(name))
   return {
     authors: [...new Set(authors)],
     editors: [...new Set(bylines.flatMap((byline) => byline.editors))],
@@ -90,7 +90,7 @@ function readSource(source: readonly string[], siteNames: readonly string[]): By
 /** "example.org, Berlin, Germany": what follows an outlet is where it is at home, unless it is a person. */
 function withoutPlaces(byline: Byline, siteNames: readonly string[]): Byline {
   const [first, ...rest] = byline.authors
-  const isOutlet = first !== undefined && (isDomainName(first) || siteNames.some((site) => same(site, first)))
+  const isOutlet = first !== undefined && (isDomainName(first) || sameAsOne(siteNames)(first))
   return isOutlet ? { ...byline, authors: [first, ...rest.filter(isWholeName)] } : byline
 }
 

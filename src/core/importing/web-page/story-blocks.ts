@@ -1,6 +1,6 @@
 /** Gives every segment of the page its role, with the reason: the story's text, and what stands around and within it. */
 import { type Block, isBodyRole } from '../../../contract/story'
-import { same } from './headline'
+import { sameAsOne } from './headline'
 import type { JudgedSegment } from './main-content'
 import { besidePicture, type Judgement, judgeSegment, roleOf } from './segment-role'
 import { judgeEdges } from './story-edges'
@@ -57,13 +57,14 @@ function keepPicturedText(segments: readonly JudgedSegment[], judgements: Judgem
 /** The headline wherever it stands, and the main heading that holds it beside a kicker. */
 function markHeadline(segments: readonly JudgedSegment[], judgements: Judgement[], headline: string): void {
   if (headline === '') return
+  const isHeadline = sameAsOne([headline])
   segments.forEach(({ kind, level, text }, index) => {
     const holds =
       kind === 'heading' &&
       level === 1 &&
       text.length < headline.length + 80 &&
       text.replace(/\s+/g, ' ').includes(headline)
-    if (holds || (text.length < headline.length + 60 && same(text, headline))) {
+    if (holds || (text.length < headline.length + 60 && isHeadline(text))) {
       judgements[index] = { role: 'title', reason: 'the headline' }
     }
   })
