@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, type PlaywrightTestArgs, type TestType } from 'playwright/test'
 import { harbour, harvest, webPage, writeFiles } from '../browser/articles'
 import { KlipingWindow } from '../pages/kliping-window'
+import { WatchedFolders } from '../pages/watched-folders'
 import { answerDialogs, asked, chooseMenuItem, type Desktop, quit } from '../support/desktop-app'
 import type { DesktopFixtures } from '../support/desktop-test'
 
@@ -104,6 +105,34 @@ function describeFiles(test: DesktopTest): void {
     await window.importFinished()
     await expect(window.status).toContainText('2 imported')
     expect(await asked(desktop)).toMatchObject([{ details: { properties: ['openDirectory', 'multiSelections'] } }])
+  })
+
+  test('imports what comes into a folder that is watched, also after a restart', async ({ open, folder }) => {
+    const clips = join(folder, 'clips')
+    await mkdir(clips)
+    await writeFiles(clips, { 'harbour.html': webPage(harbour) })
+    let desktop = await open()
+    let window = await windowOf(desktop)
+    await answerDialogs(desktop, { open: [clips] })
+    let watched = new WatchedFolders(desktop.page)
+    await watched.open()
+    await watched.choose.click()
+    await expect(watched.folders).toHaveText([/clips/])
+    await watched.close()
+    await window.importFinished()
+    await window.library.open(harbour.title)
+
+    expect(await quit(desktop)).toBe(0)
+    await writeFiles(clips, { 'harvest.html': webPage(harvest) })
+    desktop = await open()
+    window = await windowOf(desktop)
+    await window.importFinished()
+    await window.library.open(harvest.title)
+
+    watched = new WatchedFolders(desktop.page)
+    await watched.open()
+    await watched.folders.getByRole('button', { name: /^Stop watching/ }).click()
+    await expect(watched.dialog).toContainText('No folder is watched')
   })
 
   test('imports what is dropped', async ({ open, folder }) => {

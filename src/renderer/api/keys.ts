@@ -13,5 +13,6 @@ export const keys = {
   story: (id: string) => ['story', id],
   trash: ['trash'],
   rules: ['rules'],
+  watched: ['watched'],
   report: (importId: string) => ['report', importId],
 } as const

@@ -296,6 +296,7 @@ export const en = {
     open: 'Import',
     files: 'Files…',
     folder: 'A folder…',
+    watch: 'Watched folders…',
     importFiles: 'Import files…',
     importFolder: 'Import a folder…',
     drop: 'Drop to import',
@@ -340,6 +341,17 @@ export const en = {
     openStory: (title: string) => `Open ${title}`,
     took: (time: string) => `in ${time}`,
     lines: 'Files',
+  },
+  watched: {
+    title: 'Watched folders',
+    hint: 'What lies in these folders, and what comes into them while Kliping is open, is imported. The folders themselves are never changed.',
+    notHere:
+      'What lies in these folders, and what comes into them, is imported. A browser does not tell where a folder is: choose one in the desktop program, or with kliping watch FOLDER on the command line.',
+    none: 'No folder is watched',
+    choose: 'Choose a folder…',
+    stop: 'Stop',
+    stopWatching: (path: string) => `Stop watching ${path}`,
+    failed: 'That did not work',
   },
   columns: {
     title: 'Which column is what?',

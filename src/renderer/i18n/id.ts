@@ -289,6 +289,7 @@ export const id: Messages = {
     open: 'Impor',
     files: 'Berkas…',
     folder: 'Folder…',
+    watch: 'Folder yang dipantau…',
     importFiles: 'Impor berkas…',
     importFolder: 'Impor folder…',
     drop: 'Lepaskan untuk mengimpor',
@@ -333,6 +334,17 @@ export const id: Messages = {
     openStory: (title) => `Buka ${title}`,
     took: (time) => `dalam ${time}`,
     lines: 'Berkas',
+  },
+  watched: {
+    title: 'Folder yang dipantau',
+    hint: 'Isi folder-folder ini, dan berkas yang masuk selama Kliping terbuka, diimpor. Folder itu sendiri tidak pernah diubah.',
+    notHere:
+      'Isi folder-folder ini, dan berkas yang masuk, diimpor. Peramban tidak memberi tahu letak folder: pilih folder di program desktop, atau dengan kliping watch FOLDER di baris perintah.',
+    none: 'Tidak ada folder yang dipantau',
+    choose: 'Pilih folder…',
+    stop: 'Berhenti',
+    stopWatching: (path) => `Berhenti memantau ${path}`,
+    failed: 'Itu tidak berhasil',
   },
   columns: {
     title: 'Kolom mana berisi apa?',
