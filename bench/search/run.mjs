@@ -44,6 +44,8 @@ await build({
 
 const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
+/** Milliseconds that a program may take to build, or to open and answer. */
+const longest = 15 * 60_000
 const results = []
 /** Why a program could not do it. */
 let failure
@@ -73,11 +75,12 @@ function run(file, what, size, dir) {
     {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
-      timeout: 30 * 60_000,
+      timeout: longest,
     },
   )
   if (child.status === 0) return JSON.parse(child.stdout.trim().split('\n').at(-1))
-  const told = child.stderr || child.error?.message || ''
+  const late = child.error?.code === 'ETIMEDOUT' ? `took more than ${longest / 60_000} minutes` : ''
+  const told = late || child.stderr || child.error?.message || ''
   failure = { what, why: /(?:Error|FATAL ERROR): .*/.exec(told)?.[0] ?? told.slice(-200) }
   console.error(`${file} ${what} ${size} failed: ${told.slice(-400)}`)
   return undefined
