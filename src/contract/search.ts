@@ -37,6 +37,8 @@ export const searchRequestSchema = z.object({
   limit: z.number().int().min(0).max(1000).default(50),
   /** The last word may be unfinished (search as you type). Off for batch queries. */
   prefix: z.boolean().default(true),
+  /** Who asks, such as the search field of a window: a newer search of the same asker ends an older one, which fails as `cancelled`. */
+  asker: z.string().max(64).optional(),
 })
 export type SearchRequest = z.infer<typeof searchRequestSchema>
 

@@ -50,12 +50,17 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */
-  async function holding(phrase: readonly string[], candidates: readonly number[]): Promise<Set<number>> {
+  async function holding(
+    phrase: readonly string[],
+    candidates: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<Set<number>> {
     const key = phrase.join(' ')
     const known = phrases.get(key)
     if (known) return known
     const held = new Set<number>()
     for (let from = 0; from < candidates.length; from += readAtOnce) {
+      signal?.throwIfAborted()
       const some = candidates.slice(from, from + readAtOnce)
       const stories = await Promise.all(some.map((number) => library.story(numbers.idOf(number))))
       stories.forEach((story, i) => {
@@ -67,24 +72,27 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   }
 
   /** Stories that hold every one of the words as they were typed; side by side when there are several. */
-  async function storiesWith(words: readonly string[]): Promise<Set<number>> {
+  async function storiesWith(words: readonly string[], signal?: AbortSignal): Promise<Set<number>> {
     const exact = [...new Set(words)].map((word) => ({
       word,
       terms: new Map(exactTerms(word, [texts, notes]).map((term) => [term, 1])),
     }))
     const holders = new ScoredQuery(exact, [texts, notes], numbers.count).full()
     const candidates = [...holders.toNumbers()].filter((story) => library.has(numbers.idOf(story)))
-    return words.length > 1 ? holding(words, candidates) : new Set(candidates)
+    return words.length > 1 ? holding(words, candidates, signal) : new Set(candidates)
   }
 
   return {
-    /** @param enough stories with every word, so that no others need a score */
-    async find(request: SearchRequest, enough = Number.POSITIVE_INFINITY): Promise<Matches> {
+    /**
+     * @param enough stories with every word, so that no others need a score
+     * @param signal nobody waits for the answer any more
+     */
+    async find(request: SearchRequest, enough = Number.POSITIVE_INFINITY, signal?: AbortSignal): Promise<Matches> {
       const query = parseQuery(request.query)
       const required: Set<number>[] = []
       const excluded: Set<number>[] = []
-      if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase))
-      for (const words of query.excluded) excluded.push(await storiesWith(words))
+      if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase, signal))
+      for (const words of query.excluded) excluded.push(await storiesWith(words, signal))
       const words = expand(query, request.prefix && query.openEnded)
       const chosen = required.length + excluded.length > 0
       const matches = score(words, chosen ? Number.POSITIVE_INFINITY : enough)

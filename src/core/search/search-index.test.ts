@@ -360,3 +360,17 @@ test('damaged notes cost nothing but a notice', async () => {
   expect(await again.ids(ask({ query: 'ombudsman' }))).toEqual(['flood'])
   expect(store.aside).toEqual([name])
 })
+
+test('a newer search ends the older one of the same asker, and nobody else’s', async () => {
+  const { index } = await open(news)
+  const phrase = { query: '"harbour bridge"' }
+  const searches = [
+    index.search(ask({ ...phrase, asker: 'window 1' })),
+    index.search(ask({ ...phrase, asker: 'window 2' })),
+    index.search(ask({ query: 'council', asker: 'window 1' })),
+    index.search(ask(phrase)),
+  ]
+  const outcomes = await Promise.allSettled(searches)
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+  expect(outcomes[0]).toMatchObject({ reason: { code: 'cancelled' } })
+})

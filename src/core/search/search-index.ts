@@ -3,6 +3,7 @@ import type { SearchRequest, SearchResult } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
+import { Askers } from './askers'
 import { narrow } from './facets'
 import { createHit, createHitFinders } from './hit'
 import { LayeredIndex } from './layered-index'
@@ -64,6 +65,7 @@ class OpenStoryIndex implements StoryIndex {
   private matcher
   private readonly columns: StoryColumns
   private mending: Promise<void> = Promise.resolve()
+  private readonly askers = new Askers()
 
   constructor(
     private readonly library: Library,
@@ -95,7 +97,8 @@ class OpenStoryIndex implements StoryIndex {
   search(request: SearchRequest): Promise<SearchResult> {
     return this.despiteDamage(async () => {
       const startedAt = performance.now()
-      const { matches, passing, facets, timeline, tie } = await this.answer(request)
+      const signal = this.askers.begin(request.asker)
+      const { matches, passing, facets, timeline, tie } = await this.answer(request, signal)
       const { words, scores, full } = matches
       const partial = (story: number) => !full.has(story)
       const page = this.first(passing, request, matches, tie).slice(request.offset)
@@ -215,13 +218,14 @@ class OpenStoryIndex implements StoryIndex {
     }
   }
 
-  private async answer(request: SearchRequest) {
+  private async answer(request: SearchRequest, signal?: AbortSignal) {
     // With filters it is not known yet how many of the stories with every word are left.
     const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
     // Stories that are gone, or not indexed yet, are left out only later.
     const settled = this.texts.index.documentCount === this.library.storyCount
     const enough = filtered || !settled ? Number.POSITIVE_INFINITY : request.offset + request.limit
-    const matches = await this.matcher.find(request, enough)
+    const matches = await this.matcher.find(request, enough, signal)
+    signal?.throwIfAborted()
     const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
     const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
     const tie = byDate(
