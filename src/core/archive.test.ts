@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createArchive } from './archive'
+import { searchRequestSchema } from '../contract/search'
+import { type Archive, createArchive } from './archive'
 import type { StoryDraft } from './importing/draft'
 import { createMemoryStore, createTestClock, createTestIds } from './library/testing/memory-store'
 import type { Ports } from './ports'
@@ -20,10 +21,10 @@ const draft: StoryDraft = {
   blocks: [{ role: 'body', text: 'Words' }],
 }
 
-it('tells that stories are saved and cannot be searched yet, when the index could not take them in', async () => {
-  const store = createMemoryStore()
-  const ports: Ports = {
-    store,
+/** An archive in memory that imports one file with one story. */
+function portsWith(story: StoryDraft): Ports {
+  return {
+    store: createMemoryStore(),
     clock: createTestClock(),
     ids: createTestIds(),
     hash: sha256,
@@ -46,22 +47,40 @@ it('tells that stories are saved and cannot be searched yet, when the index coul
     },
     reader: {
       async *read() {
-        yield draft
+        yield story
       },
     },
     tables: { tables: async () => [] },
     index: createMemoryIndexStore(),
     downloads: { create: () => Promise.reject(new Error('not used here')) },
   }
+}
+
+async function importOne(ports: Ports, onChange: (archive: Archive) => void = () => {}) {
   const archive = await createArchive(ports)
   const finished = new Promise<void>((resolve) => {
     archive.subscribe((event) => {
+      if (event.type === 'stories.changed') onChange(archive)
       if (event.type === 'import.progress' && event.progress.phase === 'finished') resolve()
     })
   })
   const { importId } = await archive.api['imports.start']({ token: 'any' })
   await finished
-  const { lines } = await archive.api['imports.report']({ importId })
+  return { archive, lines: (await archive.api['imports.report']({ importId })).lines }
+}
+
+it('tells of a change once more when the new stories can be found', async () => {
+  const index = createMemoryIndexStore()
+  const answers: Promise<number>[] = []
+  const ask = ({ api }: Archive) =>
+    answers.push(api['stories.search'](searchRequestSchema.parse({ query: 'words' })).then(({ total }) => total))
+  const { archive } = await importOne({ ...portsWith({ ...draft, subtitle: undefined }), index }, ask)
+  expect(await answers.at(-1)).toBe(1)
+  await archive.close()
+})
+
+it('tells that stories are saved and cannot be searched yet, when the index could not take them in', async () => {
+  const { archive, lines } = await importOne(portsWith(draft))
   expect(lines).toMatchObject([{ file: 'a.txt', status: 'imported' }])
   const { stories, notices } = await archive.api['archive.info']({})
   expect(stories).toBe(1)

@@ -37,13 +37,19 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const emit = (event: KlipingEvent) => {
     for (const listener of listeners) listener(event)
   }
+  /** What is saved is told at once, and once more when it can be found: who asked in between has an older answer. */
+  const tellingFound = async (indexed: Promise<unknown>) => {
+    await indexed
+    emit({ type: 'stories.changed' })
+  }
   const cleaning = createCleaning(library, ports, async (storyIds) => {
     for (const id of storyIds) await index.replace([await library.story(id)])
+    emit({ type: 'stories.changed' })
   })
   const indexNotices = new Set<string>()
   const takeIn = async (stories: readonly Story[]) => {
     try {
-      await index.add(stories.map((story) => library.asRead(story)))
+      await tellingFound(index.add(stories.map((story) => library.asRead(story))))
     } catch (error) {
       const why = toErrorInfo(error).message
       indexNotices.add(`Some stories were saved and cannot be searched until the next start: ${why}`)
@@ -61,7 +67,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   const api: Api = {
     ...libraryMethods(library, index, ports, indexNotices),
     ...cleaning,
-    ...createTrash(library, ports.originals, index, imports.running),
+    ...createTrash(library, ports.originals, { add: (stories) => tellingFound(index.add(stories)) }, imports.running),
     'archive.rebuildIndex': () => index.rebuild(),
     ...createShelving(library, () => emit({ type: 'stories.changed' })),
     'stories.ids': (request) => index.ids({ ...request, offset: 0, limit: 0 }),
