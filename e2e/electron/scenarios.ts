@@ -126,7 +126,7 @@ function describeFiles(test: DesktopTest): void {
     await writeFiles(clips, { 'harvest.html': webPage(harvest) })
     desktop = await open()
     window = await windowOf(desktop)
-    await window.importFinished()
+    await window.library.search.fill('rice prices')
     await window.library.open(harvest.title)
 
     watched = new WatchedFolders(desktop.page)
