@@ -18,7 +18,7 @@ import { openStore } from '../src/node/store/open-store'
 import { createOriginals } from '../src/node/store/originals'
 
 /** Stricter than in use: a small file has no need of more. */
-const limits = { silenceMs: 5000, memoryMb: 768 }
+const limits = { silenceMs: 8000, memoryMb: 768 }
 const mostRssBytes = 2 * 2 ** 30
 
 export interface Broken {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: builds, runs the unit tests and the tests in a browser, and says as its last line how many tests there
- * were. What both runners report is also in `test-results/` as JSON.
+ * `npm test`: builds, runs the unit tests, breaks files for most of a minute and imports them, runs the tests in a browser, and
+ * says as its last line how many tests there were. What the runners report is also in `test-results/` as JSON.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { readPlaywright, readVitest } from './test-results.mjs'
 
 const root = resolve(import.meta.dirname, '..')
+const fuzzSeconds = 45
 const resultsDir = join(root, 'test-results')
 
 function run(name, packagePath, args, env = {}) {
@@ -44,6 +45,14 @@ const vitestFile = join(resultsDir, 'vitest.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]
 const vitest = run('Unit tests', 'vitest/vitest.mjs', ['run', ...reporters])
 all.push(collect('Vitest', vitest, vitestFile, readVitest))
+
+// One test: that nothing got out. The same files each time, so that it fails for a change; other seeds are tried by hand.
+const fuzz = run('Broken files', '../fuzz/run.mjs', ['--seed', '1', '--seconds', String(fuzzSeconds)])
+all.push(
+  fuzz === 0
+    ? { passed: 1, failed: [], skipped: [] }
+    : { passed: 0, failed: ['A broken file got out of the cage'], skipped: [] },
+)
 
 const playwrightFile = join(resultsDir, 'playwright.json')
 // A folder of its own for what the tests leave: Playwright empties it, and must not take Vitest's results along.
