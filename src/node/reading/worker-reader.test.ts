@@ -1,13 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ReadItem } from '../../core/importing/draft'
 import type { SourceFile } from '../../core/ports'
 import { createWorkerReader } from './worker-reader'
 
 /** A worker that does to a file what the file's name says. */
 const script = `
+import { writeFile } from 'node:fs/promises'
 import { parentPort, threadId } from 'node:worker_threads'
 const story = (title) => ({ title, thread: threadId })
 let next = () => {}
@@ -21,6 +22,11 @@ parentPort.on('message', async (message) => {
   if (file === 'slow') for (let n = 0; n < 14; n++) {
     await new Promise((resolve) => setTimeout(resolve, 100))
     parentPort.postMessage({ alive: true })
+  }
+  if (file === 'tell') {
+    parentPort.postMessage({ items: [story('tell0')], done: false })
+    await new Promise((resolve) => { next = resolve })
+    await writeFile(new URL('asked', import.meta.url), '')
   }
   if (file === 'many') for (let n = 0; n < 3; n++) {
     const more = new Promise((resolve) => { next = resolve })
@@ -72,6 +78,15 @@ describe('the worker', () => {
     const first = await threadsOfNested()
     expect(first.size).toBe(2)
     expect(await threadsOfNested()).toEqual(first)
+  })
+
+  it('reads on while the first stories are taken in', async () => {
+    const taken: string[] = []
+    for await (const item of reader.read(source('tell'), running)) {
+      taken.push('title' in item ? item.title : '')
+      if (taken.length === 1) await vi.waitFor(() => readFile(join(dir, 'asked')))
+    }
+    expect(taken).toEqual(['tell0', 'tell'])
   })
 
   it.each([

@@ -30,15 +30,24 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
   return {
     async *read(source, signal) {
       const worker = start()
-      const say = (message: ToWorker) => worker.postMessage(message)
+      const ask = (message: ToWorker) => {
+        worker.postMessage(message)
+        const answered = answer(worker, signal, limits.silenceMs)
+        // It may fail before anyone waits for it.
+        answered.catch(() => {})
+        return answered
+      }
       let finished = false
       try {
-        say({ type: 'read', source })
+        let next = ask({ type: 'read', source })
         while (true) {
-          const { items, done } = await answer(worker, signal, limits.silenceMs)
+          const { items, done } = await next
+          // While these are taken in, the worker reads on; what is inside a container is read by another.
+          const isAhead = !done && !items.some((item) => 'member' in item || 'attachments' in item)
+          if (isAhead) next = ask({ type: 'more' })
           yield* items
           if (done) break
-          say({ type: 'more' })
+          if (!isAhead) next = ask({ type: 'more' })
         }
         finished = true
       } catch (error) {
