@@ -59,5 +59,8 @@ export function decideRelative(language: string, text: string): string {
 }
 
 function share(words: string[], set: Set<string> | undefined): number {
-  return set && words.length > 0 ? words.filter((word) => set.has(word)).length / words.length : 0
+  if (!set || words.length === 0) return 0
+  let found = 0
+  for (const word of words) if (set.has(word)) found++
+  return found / words.length
 }

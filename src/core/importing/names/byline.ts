@@ -73,9 +73,8 @@ function kindOfLabel(label: string): CreditKind | undefined {
 }
 
 function withoutAddresses(text: string): string {
-  return text
-    .replace(/<[^<>\n]*>/g, ' ')
-    .replace(/\S+@\S+\.\p{L}+/gu, ' ')
+  const shown = text.replace(/<[^<>\n]*>/g, ' ')
+  return (shown.includes('@') ? shown.replace(/\S+@\S+\.\p{L}+/gu, ' ') : shown)
     .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
     .replace(/(^|[\s(,|])@[\w.]+/g, '$1')
     .replace(/[([]\s*[)\]]/g, ' ')
