@@ -31,7 +31,7 @@ interface Contents {
 }
 
 /** So many segments may lie side by side until everything is saved. */
-const mostSegments = 6
+const mostSegments = 12
 /** So many documents in memory only are written out. */
 const mostUnsaved = 32_768
 /** An index of texts that were read or analysed by other rules is not this index. */
