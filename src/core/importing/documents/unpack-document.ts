@@ -1,9 +1,7 @@
 /** Unpacks the members of a document that are wanted, and no more of them than memory has room for. */
 import { unzipSync } from 'fflate'
 import { KlipingError } from '../../../contract/errors'
-
-/** Text in XML; pictures are never unpacked. */
-const limits = { partBytes: 64 * 2 ** 20, totalBytes: 128 * 2 ** 20, parts: 20_000 }
+import { documentLimits } from '../limits'
 
 export type DocumentParts = ReadonlyMap<string, Uint8Array>
 
@@ -24,7 +22,12 @@ export function unpackDocument(bytes: Uint8Array, kind: string, wanted: (name: s
         const partBytes = Math.max(size, originalSize)
         totalBytes += partBytes
         parts++
-        if (partBytes > limits.partBytes || totalBytes > limits.totalBytes || parts > limits.parts) throw bomb(kind)
+        if (
+          partBytes > documentLimits.partBytes ||
+          totalBytes > documentLimits.totalBytes ||
+          parts > documentLimits.parts
+        )
+          throw bomb(kind)
         return true
       },
     })

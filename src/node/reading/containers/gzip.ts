@@ -4,10 +4,10 @@ import { pipeline, Readable } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { KlipingError } from '../../../contract/errors'
 import type { ReadItem } from '../../../core/importing/draft'
+import { containerLimits, isBomb } from '../../../core/importing/limits'
 import type { SourceFile } from '../../../core/ports'
 import { readerInput } from '../reader-input'
 import type { ContainerReader } from './container-reader'
-import { isBomb, limits } from './limits'
 import { refuseUnsafeName, tooLarge } from './member-rules'
 import { looksLikeTar, tarMembers } from './tar'
 
@@ -31,10 +31,10 @@ async function* onlyMember(source: SourceFile, head: Uint8Array): AsyncIterable<
   let sizeBytes = 0
   for await (const piece of unpacked(source)) {
     sizeBytes += piece.length
-    if (sizeBytes > limits.memberBytes) {
+    if (sizeBytes > containerLimits.memberBytes) {
       throw new KlipingError(
         'too-large',
-        `This unpacks to more than ${limits.memberBytes / 2 ** 20} MB. Unpack it yourself and import what is in it.`,
+        `This unpacks to more than ${containerLimits.memberBytes / 2 ** 20} MB. Unpack it yourself and import what is in it.`,
       )
     }
     pieces.push(piece)
@@ -52,7 +52,7 @@ async function* unpacked({ content, sizeBytes }: SourceFile): AsyncIterable<Uint
   try {
     for await (const piece of gunzip as AsyncIterable<Uint8Array>) {
       unpackedBytes += piece.length
-      if (unpackedBytes > limits.totalBytes || isBomb(unpackedBytes, sizeBytes)) throw tooLarge(unpackedBytes)
+      if (unpackedBytes > containerLimits.totalBytes || isBomb(unpackedBytes, sizeBytes)) throw tooLarge(unpackedBytes)
       yield piece
     }
   } catch (error) {

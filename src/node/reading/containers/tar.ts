@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs'
 import { createTarDecoder } from 'modern-tar'
 import { KlipingError } from '../../../contract/errors'
 import type { ReadItem } from '../../../core/importing/draft'
+import { containerLimits } from '../../../core/importing/limits'
 import type { SourceFile } from '../../../core/ports'
 import type { ContainerReader } from './container-reader'
-import { limits } from './limits'
 import { isSystemFile, refusedLink, refuseUnsafeName, tooLarge, tooManyMembers } from './member-rules'
 
 type Chunks = AsyncIterable<Uint8Array>
@@ -31,11 +31,11 @@ export function looksLikeTar(head: Uint8Array): boolean {
 export async function* tarMembers(chunks: Chunks): AsyncIterable<ReadItem> {
   const decoder = createTarDecoder({ strict: true }) as { readable: ReadableStream; writable: WritableStream }
   const entries = ReadableStream.from(chunks).pipeThrough(decoder).getReader()
-  let budgetBytes = limits.totalBytes
+  let budgetBytes = containerLimits.totalBytes
   let members = 0
   try {
     for (let next = await nextEntry(entries); next; next = await nextEntry(entries)) {
-      if (++members > limits.members) throw tooManyMembers('tar')
+      if (++members > containerLimits.members) throw tooManyMembers('tar')
       const item = await readEntry(next, budgetBytes)
       if (item && 'member' in item) budgetBytes -= item.member.bytes.length
       if (item) yield item
@@ -62,7 +62,7 @@ async function readEntry({ header, body }: Entry, budgetBytes: number): Promise<
     }
     refuseUnsafeName(name, 'tar')
     refuseSpecial(header.type)
-    if (header.size > limits.memberBytes || header.size > budgetBytes) throw tooLarge(header.size)
+    if (header.size > containerLimits.memberBytes || header.size > budgetBytes) throw tooLarge(header.size)
     const bytes = await gather(body, header.size)
     return { member: { name, bytes, ...(header.mtime?.getTime() ? { modifiedAt: header.mtime.toISOString() } : {}) } }
   } catch (error) {

@@ -6,6 +6,7 @@ import { createHash, getHashes } from 'node:crypto'
 import type yauzl from 'yauzl'
 import { KlipingError } from '../../../contract/errors'
 import type { ReadFailure, ReadItem } from '../../../core/importing/draft'
+import { containerLimits } from '../../../core/importing/limits'
 import {
   addPageTitles,
   type PackagedFile,
@@ -20,9 +21,6 @@ import { withSignsOfLife } from '../sign-of-life'
 import type { ContainerReader } from './container-reader'
 import { listEntries, memberError, openZip, readMember, refuseUnreadable, refuseUnsafe } from './zip'
 import { memberNames } from './zip-names'
-
-/** Lists of files and pages are read whole. */
-const maxListBytes = 128 * 2 ** 20
 
 interface Package {
   zip: yauzl.ZipFile
@@ -85,7 +83,7 @@ async function openMember({ zip, entries }: Package, name: string): Promise<Asyn
 async function textOf({ zip, entries }: Package, name: string): Promise<string | undefined> {
   const entry = entries.get(name)
   if (!entry) return undefined
-  refuseUnsafe(entry, name, maxListBytes)
+  refuseUnsafe(entry, name, containerLimits.listBytes)
   return new TextDecoder().decode(await readMember(zip, entry))
 }
 

@@ -5,10 +5,10 @@
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { KlipingError } from '../../../contract/errors'
+import { containerLimits, isBomb } from '../../../core/importing/limits'
 import { packedKind } from '../../../core/importing/packed-kind'
 import type { SourceFile } from '../../../core/ports'
 import type { ContainerReader } from './container-reader'
-import { isBomb, limits } from './limits'
 import { isSystemFile, refusedLink, refuseUnsafeName, tooLarge, tooManyMembers } from './member-rules'
 import { looksLikeZip } from './zip-kind'
 import { memberNames } from './zip-names'
@@ -46,7 +46,10 @@ export const zipReader: ContainerReader = {
 
 /** Members may lie over each other, so that many small ones swell, too. */
 function totalLimit(packedBytes: number): number {
-  return Math.min(limits.totalBytes, Math.max(limits.expansionFromBytes, packedBytes * limits.expansion))
+  return Math.min(
+    containerLimits.totalBytes,
+    Math.max(containerLimits.expansionFromBytes, packedBytes * containerLimits.expansion),
+  )
 }
 
 export function openZip(content: Content): Promise<yauzl.ZipFile> {
@@ -60,7 +63,7 @@ export async function listEntries(content: Content): Promise<yauzl.Entry[]> {
   let zip: yauzl.ZipFile | undefined
   try {
     zip = await openZip(content)
-    if (zip.entryCount > limits.members) throw tooManyMembers('zip')
+    if (zip.entryCount > containerLimits.members) throw tooManyMembers('zip')
     const entries: yauzl.Entry[] = []
     for await (const entry of zip.eachEntry()) entries.push(entry)
     return entries
@@ -98,7 +101,10 @@ export function refuseUnreadable(entry: yauzl.Entry, name: string): void {
 export function refuseUnsafe(entry: yauzl.Entry, name: string, budgetBytes: number): void {
   refuseUnreadable(entry, name)
   const { uncompressedSize, compressedSize } = entry
-  if (isBomb(uncompressedSize, compressedSize) || uncompressedSize > Math.min(limits.memberBytes, budgetBytes)) {
+  if (
+    isBomb(uncompressedSize, compressedSize) ||
+    uncompressedSize > Math.min(containerLimits.memberBytes, budgetBytes)
+  ) {
     throw tooLarge(uncompressedSize)
   }
 }

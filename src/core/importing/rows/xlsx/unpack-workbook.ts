@@ -1,13 +1,7 @@
 /** Unpacks a workbook within limits, before a library that knows none is given it. */
 import { unzipSync, zipSync } from 'fflate'
 import { KlipingError } from '../../../../contract/errors'
-
-const limits = {
-  members: 10_000,
-  unpackedBytes: 256 * 2 ** 20,
-  /** A sheet becomes a grid of rows by columns, however few of its cells hold something. */
-  cells: 20_000_000,
-}
+import { workbookLimits } from '../../limits'
 
 /** The workbook packed anew without compression: it can only grow to what it is. @throws KlipingError */
 export function unpackWorkbook(bytes: Uint8Array): ArrayBuffer {
@@ -19,7 +13,7 @@ export function unpackWorkbook(bytes: Uint8Array): ArrayBuffer {
     )
   }
   for (const [name, content] of Object.entries(members)) {
-    if (/^xl\/worksheets\//.test(name) && gridSize(content) > limits.cells) throw tooLarge
+    if (/^xl\/worksheets\//.test(name) && gridSize(content) > workbookLimits.cells) throw tooLarge
   }
   const plain = zipSync(members, { level: 0 })
   return plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.byteLength) as ArrayBuffer
@@ -34,14 +28,14 @@ const tooLarge = new KlipingError(
 
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   let members = 0
-  let left = limits.unpackedBytes
+  let left = workbookLimits.totalBytes
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         // Pictures and the like are no part of a table.
         if (!/\.(xml|rels|bin)$/i.test(name) || /^xl\/(media|drawings|embeddings|charts)\//i.test(name)) return false
         left -= originalSize
-        if (++members > limits.members || left < 0) throw tooLarge
+        if (++members > workbookLimits.parts || left < 0) throw tooLarge
         return true
       },
     })

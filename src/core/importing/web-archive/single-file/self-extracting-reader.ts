@@ -4,12 +4,12 @@
  */
 import { unzipSync } from 'fflate'
 import { KlipingError } from '../../../../contract/errors'
+import { documentLimits } from '../../limits'
 import type { Reader } from '../../reader'
 import { savedNote } from '../../web-page/saved-note'
 import { readWebPage } from '../../web-page/web-page-reader'
 
 const maxBytes = 256 * 2 ** 20
-const maxPageBytes = 64 * 2 ** 20
 const headBytes = 8192
 
 export const selfExtractingReader: Reader = {
@@ -27,7 +27,7 @@ export const selfExtractingReader: Reader = {
 function indexPage(bytes: Uint8Array): Uint8Array {
   try {
     const found = unzipSync(zipInside(bytes), {
-      filter: ({ name, originalSize }) => /(^|\/)index\.html$/.test(name) && originalSize <= maxPageBytes,
+      filter: ({ name, originalSize }) => /(^|\/)index\.html$/.test(name) && originalSize <= documentLimits.partBytes,
     })
     const [first] = Object.keys(found).sort((a, b) => a.split('/').length - b.split('/').length)
     if (first && found[first]) return found[first]
