@@ -109,7 +109,10 @@ const maxMendable = 500_000
 function parseTolerantly(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
+    .trim()
+    .replace(/(?:-->|\]\]>(?:\s{0,20}\*\/)?)$/, '')
+    .trim()
+    .replace(/\/[/*]$/, '')
     .trim()
     .replace(/;$/, '')
   const attempts = [() => json, () => escapeControls(json), () => escapeControls(json).replace(/,(\s*[}\]])/g, '$1')]

@@ -125,7 +125,7 @@ class Cutter {
         linkDensity: Math.min(1, this.linked / length),
         bold: this.bolded > length * 0.9,
       }
-      const parts = this.preDepth > 0 ? [whole.replace(/^\n+|\s+$/g, '')] : paragraphs(whole)
+      const parts = this.preDepth > 0 ? [whole.replace(/^\n+/, '').trimEnd()] : paragraphs(whole)
       for (const text of parts) {
         const links = parts.length === 1 ? this.links : this.links.filter((link) => text.includes(link.title))
         this.segments.push({ text, links, ...shared, ...(parts.length > 1 ? ownDensity(text, links) : {}) })

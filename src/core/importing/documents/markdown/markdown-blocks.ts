@@ -6,7 +6,7 @@ import { inlineText, pictureTexts } from './inline-markdown'
 type Facts = Pick<DocumentParagraph, 'kind' | 'level'>
 
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/
+const heading = /^ {0,3}(#{1,6})[ \t]+(.*)$/
 const listItem = /^[ \t]*(?:[-*+]|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
@@ -54,7 +54,7 @@ class BlockReader {
       this.#end()
     } else if (title) {
       this.#end()
-      this.#open({ kind: 'heading', level: title[1]?.length ?? 1 }, title[2] ?? '')
+      this.#open({ kind: 'heading', level: title[1]?.length ?? 1 }, withoutClosing(title[2] ?? ''))
       this.#end()
     } else if (rule.test(line) || definition.test(line)) this.#end()
     else if (tableRule.test(line) && line.includes('|')) return true
@@ -118,4 +118,11 @@ function joined(lines: readonly string[]): string {
     text += last ? words : words + (hard ? '\n' : unspaced.test(words) ? '' : ' ')
   }
   return text
+}
+
+/** "Title ##": the marks behind are no part of it. From the end on, since a pattern would try every blank in the line. */
+function withoutClosing(title: string): string {
+  let end = title.trimEnd().length
+  while (title[end - 1] === '#') end--
+  return title.slice(0, end).trimEnd()
 }

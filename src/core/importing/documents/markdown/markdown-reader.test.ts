@@ -111,3 +111,8 @@ it('costs a hostile line no time', async () => {
     expect(story.title).toBe('Titel')
   }
 })
+
+it('takes no longer for a line of blanks than for one of words, and leaves the marks that close a heading out', async () => {
+  const story = await read(`---\ntitle: T\n---\n## Why it matters ##\n\n${prose}\n\n# a${' '.repeat(200_000)}b\n`)
+  expect(rolesOf(story)).toContain('heading: Why it matters')
+}, 20_000)

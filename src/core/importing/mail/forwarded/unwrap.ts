@@ -48,9 +48,15 @@ export function unwrap(text: string, subject: Subject, asLines: (text: string) =
 export function noteBlocks(note: string): Block[] {
   return note
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, '\n').trim())
+    .map(withoutBlanks)
     .filter((paragraph) => paragraph !== '')
     .map((text) => ({ role: 'boilerplate', text, reason: 'written by the person who passed the article on' }))
+}
+
+/** Line by line: a pattern that looks for blanks on both sides of a line end takes for ever on a page of them. */
+function withoutBlanks(paragraph: string): string {
+  const lines = paragraph.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 function headerBlock(lines: readonly string[]): Block {
