@@ -172,6 +172,11 @@ export class SavedIndex {
   private openSegment(name: string): SealedSegment {
     const bytes = this.store.openSegment(name)
     if (!bytes) throw new SegmentDamaged(name, 'it is missing')
-    return new SealedSegment(name, bytes, (page) => this.store.checksum(page), this.cache)
+    try {
+      return new SealedSegment(name, bytes, (page) => this.store.checksum(page), this.cache)
+    } catch (error) {
+      // Whole by its checksum, and with lengths that cannot be: another build wrote it.
+      throw error instanceof RangeError ? new SegmentDamaged(name, 'another version wrote it') : error
+    }
   }
 }
