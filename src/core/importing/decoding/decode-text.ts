@@ -89,10 +89,15 @@ function warningsFor(text: string, encoding: string): string[] {
 
 const binaryStarts = ['%PDF-', 'PK\x03\x04', 'GIF8', '\x89PNG', '\xff\xd8\xff', '\x1f\x8b', 'Rar!', '7z\xbc\xaf', 'wOF']
 
+/** Whether a file of these first bytes is of a kind that holds no text as it is: a zip, a PDF, a picture. */
+export function startsAsBinary(head: Uint8Array): boolean {
+  const start = String.fromCharCode(...head.subarray(0, 8))
+  return binaryStarts.some((magic) => start.startsWith(magic))
+}
+
 /** Whether these first bytes of a file are not text in any encoding. */
 export function looksBinary(head: Uint8Array): boolean {
-  const start = String.fromCharCode(...head.subarray(0, 8))
-  if (binaryStarts.some((magic) => start.startsWith(magic))) return true
+  if (startsAsBinary(head)) return true
   if (byteOrderMark(head) || utf32WithoutMark(head) || utf16WithoutMark(head)) return false
   let controls = 0
   for (let at = 0; at < head.length; at++) {

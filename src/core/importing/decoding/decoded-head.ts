@@ -1,9 +1,11 @@
 /** The first bytes of a file as text. Every reader looks at them before one reads it, so that they are decoded once. */
-import { decodeText } from './decode-text'
+import { decodeText, startsAsBinary } from './decode-text'
 
 const known = new WeakMap<Uint8Array, Map<number, string>>()
 
+/** @returns "" for what is no text: to look for its encoding would take longer than to read it */
 export function decodedHead(head: Uint8Array, lengthBytes: number): string {
+  if (startsAsBinary(head)) return ''
   const length = Math.min(lengthBytes, head.length)
   const texts = known.get(head) ?? new Map<number, string>()
   known.set(head, texts)

@@ -1,5 +1,6 @@
 /** OpenDocument text: packed (ODT) and flat (FODT). */
 import { decodeText } from '../../decoding/decode-text'
+import { decodedHead } from '../../decoding/decoded-head'
 import type { Reader, ReaderInput } from '../../reader'
 import { documentStory } from '../document-story'
 import { readFlatOdt, readOdt } from './read-odt'
@@ -22,7 +23,7 @@ export const odtReader: Reader = {
 }
 
 function isFlat({ head }: ReaderInput): boolean {
-  const start = decodeText(head.subarray(0, 1024)).text
+  const start = decodedHead(head, 1024)
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:office:)?document\s[^>]*urn:oasis:names:tc:opendocument/.test(
     start,
   )
