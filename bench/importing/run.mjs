@@ -1,0 +1,98 @@
+/**
+ * Measures how fast each format is read, and how much memory a large file takes, each in a process of its own, and writes
+ * bench/IMPORT.md. Usage: npm run bench:import [-- --large MEGABYTES]   (without it, no large files)
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+
+const here = import.meta.dirname
+const out = join(here, '../out/importing')
+const { values } = parseArgs({ options: { large: { type: 'string' } } })
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { alias: [{ find: /^fflate$/, replacement: join(here, '../../node_modules/fflate/esm/browser.js') }] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: out,
+    emptyOutDir: true,
+    rollupOptions: {
+      input: { measure: join(here, 'measure.ts'), formats: join(here, 'generated-files.ts') },
+      output: { entryFileNames: '[name].mjs' },
+    },
+  },
+  ssr: { noExternal: true },
+})
+const { formats } = await import(pathToFileURL(join(out, 'formats.mjs')).href)
+
+function measure(...args) {
+  const child = spawnSync(process.execPath, [join(out, 'measure.mjs'), ...args], {
+    encoding: 'utf8',
+    timeout: 30 * 60_000,
+  })
+  if (child.status !== 0) throw new Error(`${args.join(' ')}: ${child.stderr || child.error?.message}`)
+  console.log(args.join(' '), child.stdout.trim())
+  return JSON.parse(child.stdout)
+}
+
+const rows = formats.map(({ name }) => {
+  const { storiesPerSecond, megabytesPerSecond } = measure('format', name)
+  return `| ${name} | ${whole(storiesPerSecond)} | ${megabytesPerSecond.toFixed(2)} |`
+})
+const largeRows = []
+if (values.large) {
+  const folder = mkdtempSync(join(tmpdir(), 'kliping-import-bench-'))
+  try {
+    for (const kind of ['warc', 'mbox']) {
+      const { sizeMb, stories, seconds, peakMb, beforeMb, megabytesPerSecond } = measure(
+        'large',
+        kind,
+        values.large,
+        folder,
+      )
+      largeRows.push(
+        `| ${kind.toUpperCase()} | ${whole(sizeMb)} | ${whole(stories)} | ${whole(seconds)} | ${megabytesPerSecond.toFixed(1)} | ${whole(peakMb)} | ${whole(beforeMb)} |`,
+      )
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+writeFileSync(join(here, '../IMPORT.md'), page())
+
+function whole(number) {
+  return Math.round(number).toLocaleString('en')
+}
+
+function page() {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[0])}`
+  return `# How fast files are read
+
+Made by \`npm run bench:import -- --large 1024\` on ${new Date().toISOString().slice(0, 10)}; ${machine}.
+Generated files with invented English articles of about 3,000 characters, read by the readers of an import in one thread, for two
+seconds each after a first round. Storing, indexing and hashing are not in it.
+
+| format | stories a second | MB a second |
+|---|---:|---:|
+${rows.join('\n')}
+${
+  largeRows.length === 0
+    ? ''
+    : `
+## Large files
+Written to disk, then read by the worker as an import does. Memory is the program's resident set, worker and all; "before" is what
+the program takes with nothing read. A quarter of the records and messages are articles, the others carry pictures of 150 to 200 kB.
+
+| file | MB | stories | seconds | MB a second | peak memory, MB | before, MB |
+|---|---:|---:|---:|---:|---:|---:|
+${largeRows.join('\n')}
+`
+}`
+}
