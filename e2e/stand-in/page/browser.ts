@@ -31,10 +31,32 @@ export async function openBrowser(userData: string): Promise<void> {
     handleSIGHUP: false,
   })
   await context.route('**/*', answer)
-  // What a page opens by itself has been asked about by its first request, and is never let be.
   context.on('page', (page) => {
-    if (!isOpening) void page.waitForLoadState().finally(() => page.close())
+    if (!isOpening) opened(page)
   })
+}
+
+/** Windows that a page opened by itself, until their first request was asked about; and requests that came before their window. */
+const waiting: Page[] = []
+let askedAhead = 0
+/** A window without an address asks for none. */
+const blankMs = 3_000
+
+/** None is let be, and none is closed before its address was asked about. */
+function opened(page: Page): void {
+  if (askedAhead > 0) {
+    askedAhead--
+    void page.close()
+  } else {
+    waiting.push(page)
+    setTimeout(() => page.close().catch(() => {}), blankMs).unref()
+  }
+}
+
+function firstRequestAsked(): void {
+  const page = waiting.shift()
+  if (page) void page.close().catch(() => {})
+  else askedAhead++
 }
 
 export async function closeBrowser(): Promise<void> {
@@ -67,6 +89,7 @@ async function answer(route: Route): Promise<void> {
     const contents = frame && contentsOf.get(frame.page())
     if (!contents) {
       openerContents().popupAsked(url)
+      firstRequestAsked()
       return route.abort('aborted')
     }
     if (!contents.mayNavigate(frame, url)) return route.abort('aborted')
