@@ -20,7 +20,8 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
     fields: readonly string[],
     private readonly numbers: StoryNumbers,
   ) {
-    super(miniSearchOptions(fields))
+    // What was discarded is left out when it is asked for, and gone when the part is sealed: nothing walks the tree meanwhile.
+    super({ ...miniSearchOptions(fields), autoVacuum: false })
     this.totalLengths = fields.map(() => 0)
   }
 

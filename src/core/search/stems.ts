@@ -86,7 +86,13 @@ const shortestPiece = 13
 /** The same without looking whether the word was met before. */
 export function newStemOf(term: string, language: string): string | undefined {
   const stemmer = stemmers.get(language)
-  return stemmer && stemMark + stemmer(term)
+  if (!stemmer) return undefined
+  try {
+    return stemMark + stemmer(term)
+  } catch {
+    // The Bulgarian stemmer fails at some words ("камен"): they are found as they stand.
+    return undefined
+  }
 }
 
 /** Whether a term of the index is a stem. */
