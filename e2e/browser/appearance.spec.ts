@@ -1,5 +1,6 @@
 /** Light and dark, two languages, dense and roomy: chosen once, kept. */
 import type { Page } from 'playwright/test'
+import { Settings } from '../pages/settings'
 import { expect, test } from './test'
 
 test.use({ samples: true })
@@ -31,7 +32,7 @@ test('speaks Indonesian when asked, and remembers', async ({ kliping, page }) =>
   await expect(page.locator('html')).toHaveAttribute('lang', 'id')
   await page.reload()
   await expect(page.getByRole('button', { name: 'Impor', exact: true })).toBeVisible()
-  await kliping.settings.choose('English', 'Setelan')
+  await new Settings(page, 'Setelan').choose('English')
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
 })
 

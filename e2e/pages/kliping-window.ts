@@ -10,7 +10,7 @@ import { Library } from './library'
 import { Palette } from './palette'
 import { Reader } from './reader'
 import { Selection } from './selection'
-import { SettingsMenu } from './settings-menu'
+import { Settings } from './settings'
 import { Timeline } from './timeline'
 import { Trash } from './trash'
 
@@ -21,7 +21,7 @@ export class KlipingWindow {
   readonly report: ImportReport
   readonly columns: ColumnCheck
   readonly exports: ExportMenu
-  readonly settings: SettingsMenu
+  readonly settings: Settings
   readonly trash: Trash
   readonly selection: Selection
   readonly collections: Collections
@@ -38,7 +38,7 @@ export class KlipingWindow {
     this.report = new ImportReport(page)
     this.columns = new ColumnCheck(page)
     this.exports = new ExportMenu(page)
-    this.settings = new SettingsMenu(page)
+    this.settings = new Settings(page)
     this.trash = new Trash(page)
     this.selection = new Selection(page)
     this.collections = new Collections(page)

@@ -10,7 +10,7 @@ export class LearntRules {
 
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Settings' }).click()
-    await this.page.getByRole('menuitem', { name: 'What Kliping learnt…' }).click()
+    await this.page.getByRole('button', { name: 'What Kliping learnt' }).click()
     await this.dialog.waitFor()
   }
 

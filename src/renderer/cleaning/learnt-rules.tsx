@@ -1,6 +1,6 @@
 /** What the reversible cleaner goes by, outlet by outlet; each rule has its switch, which is also its undo. */
 import { ListFilter } from 'lucide-react'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { CleaningRule } from '../../contract/cleaning'
 import { useArchiveInfo } from '../api/queries'
 import { Button } from '../controls/button'
@@ -10,18 +10,16 @@ import { Message } from '../controls/message'
 import { SafeText } from '../controls/safe-text'
 import { Switch } from '../controls/switch'
 import { useI18n } from '../i18n/i18n'
+import { useShortcut } from '../shell/shortcuts'
 import styles from './learnt-rules.module.css'
 import { useRules } from './use-rules'
 
-interface Props {
-  isOpen: boolean
-  onOpenChange(isOpen: boolean): void
-}
-
-export function LearntRules(props: Props) {
+export function LearntRules() {
   const { t } = useI18n()
+  const [isOpen, setOpen] = useState(false)
+  useShortcut('learnt', () => setOpen(true))
   return (
-    <Dialog title={t.learnt.title} {...props}>
+    <Dialog title={t.learnt.title} isOpen={isOpen} onOpenChange={setOpen}>
       <RulesByOutlet />
     </Dialog>
   )

@@ -1,8 +1,9 @@
 /** Every word the window says, in English: the language the others are typed after. Long, so that a language is one file. */
 import type { annotationColors } from '../../contract/annotation'
+import { regionalTag } from './region'
 
 const rules = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
+const number = new Intl.NumberFormat(regionalTag('en'))
 const count = (n: number, one: string, other: string) =>
   `${number.format(n)} ${rules.select(n) === 'one' ? one : other}`
 const stories = (n: number) => count(n, 'story', 'stories')
@@ -24,13 +25,26 @@ export const en = {
   },
   settings: {
     open: 'Settings',
+    search: 'Search the settings',
+    found: (n: number) => `${count(n, 'setting', 'settings')} found`,
+    none: 'No setting has these words',
+    noneHint: 'Try one word of what you want to change, such as colour, size or language.',
+    showAll: 'Show all settings',
+    groups: { window: 'The window', reading: 'The text of stories', elsewhere: 'Set in places of their own' },
+    hints: {
+      theme: 'Colours of the whole window',
+      density: 'How much of each story the list shows',
+      language: 'Words, dates and numbers of the window',
+      textSize: 'Size of the letters while reading',
+      textWidth: 'Length of the lines',
+      typeface: 'Kind of letters',
+      hyphens: 'Whether words are divided at the end of a line',
+    },
     appearance: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     density: 'List',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     language: 'Language',
-    shortcuts: 'Keyboard shortcuts',
-    learnt: 'What Kliping learnt…',
   },
   search: {
     label: 'Search the archive',
@@ -105,6 +119,9 @@ export const en = {
     label: 'Published',
     from: 'Published from',
     to: 'Published until',
+    enterHint: 'Enter shows the months of this year.',
+    allYears: 'All years',
+    openYear: (year: string) => `Months of ${year}`,
     range: (from?: string, to?: string) =>
       from === to ? (from ?? '') : from && to ? `${from} – ${to}` : from ? `from ${from}` : `until ${to}`,
   },
@@ -436,6 +453,7 @@ export const en = {
       chooseAll: 'Choose all in the list',
       trash: 'Move to trash',
       back: 'Back',
+      months: 'Months of the year, in the timeline',
       filters: 'Show or hide filters',
       nextHit: 'Next word found',
       previousHit: 'Word found before',
@@ -455,8 +473,11 @@ export const en = {
       palette: 'Do anything',
       import: 'Import',
       export: 'Export',
+      settings: 'Settings',
       theme: 'Light or dark',
-      help: 'This sheet',
+      help: 'Keyboard shortcuts',
+      learnt: 'What Kliping learnt',
+      watch: 'Watched folders',
     },
   },
   keys: {

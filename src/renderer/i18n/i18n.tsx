@@ -5,6 +5,7 @@ import { useSettings } from '../shell/settings'
 import type { Messages } from './en'
 import { createFormat, type Format } from './format'
 import { languages, type UiLanguage } from './languages'
+import { regionalTag } from './region'
 
 interface I18n {
   language: UiLanguage
@@ -27,11 +28,6 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       <I18nProvider locale={language}>{children}</I18nProvider>
     </I18nContext>
   )
-}
-
-/** The person's own region where the system says it ("en-GB"), for the order of a date. */
-function regionalTag(language: UiLanguage): string {
-  return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
 }
 
 export function useI18n(): I18n {

@@ -1,7 +1,8 @@
 /** Every word the window says, in Indonesian. Long, so that a language is one file. */
 import type { Messages } from './en'
+import { regionalTag } from './region'
 
-const number = new Intl.NumberFormat('id')
+const number = new Intl.NumberFormat(regionalTag('id'))
 const stories = (n: number) => `${number.format(n)} berita`
 
 export const id: Messages = {
@@ -21,13 +22,26 @@ export const id: Messages = {
   },
   settings: {
     open: 'Setelan',
+    search: 'Cari di setelan',
+    found: (n) => `${number.format(n)} setelan ditemukan`,
+    none: 'Tidak ada setelan dengan kata-kata ini',
+    noneHint: 'Coba satu kata dari yang ingin Anda ubah, misalnya warna, ukuran, atau bahasa.',
+    showAll: 'Tampilkan semua setelan',
+    groups: { window: 'Jendela', reading: 'Teks berita', elsewhere: 'Diatur di tempatnya sendiri' },
+    hints: {
+      theme: 'Warna seluruh jendela',
+      density: 'Seberapa banyak isi berita yang tampil di daftar',
+      language: 'Kata, tanggal, dan angka di jendela',
+      textSize: 'Ukuran huruf saat membaca',
+      textWidth: 'Panjang baris',
+      typeface: 'Bentuk huruf',
+      hyphens: 'Apakah kata dipenggal di ujung baris',
+    },
     appearance: 'Tampilan',
     themes: { system: 'Ikuti sistem', light: 'Terang', dark: 'Gelap' },
     density: 'Daftar',
     densities: { comfortable: 'Lapang', compact: 'Rapat' },
     language: 'Bahasa',
-    shortcuts: 'Pintasan papan tik',
-    learnt: 'Yang dipelajari Kliping…',
   },
   search: {
     label: 'Cari di arsip',
@@ -101,6 +115,9 @@ export const id: Messages = {
     label: 'Tanggal terbit',
     from: 'Terbit sejak',
     to: 'Terbit sampai',
+    enterHint: 'Enter menampilkan bulan-bulan tahun ini.',
+    allYears: 'Semua tahun',
+    openYear: (year) => `Bulan-bulan ${year}`,
     range: (from, to) =>
       from === to ? (from ?? '') : from && to ? `${from} – ${to}` : from ? `sejak ${from}` : `sampai ${to}`,
   },
@@ -430,6 +447,7 @@ export const id: Messages = {
       chooseAll: 'Pilih semua dalam daftar',
       trash: 'Buang ke sampah',
       back: 'Kembali',
+      months: 'Bulan dari tahun itu, di linimasa',
       filters: 'Tampilkan atau sembunyikan saringan',
       nextHit: 'Kata temuan berikutnya',
       previousHit: 'Kata temuan sebelumnya',
@@ -449,8 +467,11 @@ export const id: Messages = {
       palette: 'Lakukan apa saja',
       import: 'Impor',
       export: 'Ekspor',
+      settings: 'Setelan',
       theme: 'Terang atau gelap',
-      help: 'Lembar ini',
+      help: 'Pintasan papan tik',
+      learnt: 'Yang dipelajari Kliping',
+      watch: 'Folder yang dipantau',
     },
   },
   keys: {

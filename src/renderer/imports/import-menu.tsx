@@ -15,6 +15,7 @@ export function ImportMenu({ isReadOnly }: { isReadOnly: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const [isWatchedOpen, setWatchedOpen] = useState(false)
   useShortcut('import', isReadOnly ? undefined : () => setOpen(true))
+  useShortcut('watch', isReadOnly ? undefined : () => setWatchedOpen(true))
   return (
     <>
       <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>

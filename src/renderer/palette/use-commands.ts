@@ -2,17 +2,8 @@
 import { useCollections } from '../api/queries'
 import type { Messages } from '../i18n/en'
 import { useI18n } from '../i18n/i18n'
-import { languageNames, uiLanguages } from '../i18n/languages'
-import {
-  densities,
-  onOff,
-  type Settings,
-  textSizes,
-  textWidths,
-  themes,
-  typefaces,
-  useSettings,
-} from '../shell/settings'
+import { changeTo, settingsIn } from '../settings/setting-list'
+import { type Settings, useSettings } from '../shell/settings'
 import { shortcuts, useActingShortcuts } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 
@@ -48,25 +39,11 @@ export function useCommands(): Command[] {
 
 /** Each value of each setting is a command of its own, named after both. */
 function settingsCommands(t: Messages, choose: (part: Partial<Settings>) => void): Command[] {
-  const each = <K extends keyof Settings, V extends Settings[K] & string>(
-    key: K,
-    title: string,
-    values: readonly V[],
-    names: Record<V, string>,
-  ): Command[] =>
-    values.map((value) => ({
-      id: `${key}:${value}`,
-      name: `${title}: ${names[value]}`,
-      act: () => choose({ [key]: value }),
-    }))
-  const { settings, typography } = t
-  return [
-    ...each('theme', settings.appearance, themes, settings.themes),
-    ...each('density', settings.density, densities, settings.densities),
-    ...each('language', settings.language, uiLanguages, languageNames),
-    ...each('textSize', typography.size, textSizes, typography.sizes),
-    ...each('textWidth', typography.width, textWidths, typography.widths),
-    ...each('typeface', typography.typeface, typefaces, typography.typefaces),
-    ...each('hyphens', typography.hyphens, onOff, typography.onOff),
-  ]
+  return settingsIn(t).flatMap((setting) =>
+    setting.choices.map(({ value, name }) => ({
+      id: `${setting.key}:${value}`,
+      name: `${setting.title}: ${name}`,
+      act: () => choose(changeTo(setting, value)),
+    })),
+  )
 }

@@ -1,10 +1,11 @@
-/** How the text is set: size, measure, typeface, hyphens. */
+/** How the text is set: the settings of reading, at hand where one reads. */
 import { ALargeSmall } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import { IconButton } from '../controls/button'
 import { MenuChoice, MenuPopover } from '../controls/menu'
 import { useI18n } from '../i18n/i18n'
-import { onOff, textSizes, textWidths, typefaces, useSettings } from '../shell/settings'
+import { changeTo, settingsIn } from '../settings/setting-list'
+import { useSettings } from '../shell/settings'
 
 export function TypographyMenu() {
   const { t } = useI18n()
@@ -13,38 +14,19 @@ export function TypographyMenu() {
     <MenuTrigger>
       <IconButton icon={ALargeSmall} label={t.typography.open} />
       <MenuPopover label={t.typography.open}>
-        <MenuChoice
-          id="size"
-          title={t.typography.size}
-          values={textSizes}
-          names={t.typography.sizes}
-          chosen={settings.textSize}
-          onChoose={(textSize) => change({ textSize })}
-        />
-        <MenuChoice
-          id="width"
-          title={t.typography.width}
-          values={textWidths}
-          names={t.typography.widths}
-          chosen={settings.textWidth}
-          onChoose={(textWidth) => change({ textWidth })}
-        />
-        <MenuChoice
-          id="typeface"
-          title={t.typography.typeface}
-          values={typefaces}
-          names={t.typography.typefaces}
-          chosen={settings.typeface}
-          onChoose={(typeface) => change({ typeface })}
-        />
-        <MenuChoice
-          id="hyphens"
-          title={t.typography.hyphens}
-          values={onOff}
-          names={t.typography.onOff}
-          chosen={settings.hyphens}
-          onChoose={(hyphens) => change({ hyphens })}
-        />
+        {settingsIn(t)
+          .filter(({ group }) => group === 'reading')
+          .map((setting) => (
+            <MenuChoice
+              key={setting.key}
+              id={setting.key}
+              title={setting.title}
+              values={setting.choices.map(({ value }) => value)}
+              names={Object.fromEntries(setting.choices.map(({ value, name }) => [value, name]))}
+              chosen={String(settings[setting.key])}
+              onChoose={(value) => change(changeTo(setting, value))}
+            />
+          ))}
       </MenuPopover>
     </MenuTrigger>
   )

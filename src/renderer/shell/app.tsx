@@ -19,10 +19,10 @@ import { LibraryPane } from '../library/library-pane'
 import { SearchField } from '../library/search-field'
 import { Palette } from '../palette/palette'
 import { ReaderPane } from '../reader/reader-pane'
+import { SettingsDialog } from '../settings/settings-dialog'
 import styles from './app.module.css'
 import { Banners } from './banners'
 import { useSettings } from './settings'
-import { SettingsMenu } from './settings-menu'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcut } from './shortcuts'
 import { StatusBar } from './status-bar'
@@ -33,20 +33,11 @@ import { useView } from './view-state'
 export function App() {
   const info = useArchiveInfo()
   const isReadOnly = info.data?.readOnly ?? false
-  const [isSheetOpen, setSheetOpen] = useState(false)
-  const [isLearntOpen, setLearntOpen] = useState(false)
   const { showsFilters, toggleFilters } = useFiltersShown()
-  useShortcut('help', () => setSheetOpen(true))
   useShortcut('filters', toggleFilters)
   return (
     <div className={styles.app} data-filters={showsFilters || undefined}>
-      <Masthead
-        isReadOnly={isReadOnly}
-        showsFilters={showsFilters}
-        onToggleFilters={toggleFilters}
-        onShowShortcuts={() => setSheetOpen(true)}
-        onShowLearnt={() => setLearntOpen(true)}
-      />
+      <Masthead isReadOnly={isReadOnly} showsFilters={showsFilters} onToggleFilters={toggleFilters} />
       <div>
         <Banners />
       </div>
@@ -57,9 +48,9 @@ export function App() {
       )}
       <StatusBar />
       <DropTarget isReadOnly={isReadOnly} />
-      <ShortcutSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+      <ShortcutSheet />
       <Palette />
-      <LearntRules isOpen={isLearntOpen} onOpenChange={setLearntOpen} />
+      <LearntRules />
       <Toasts />
     </div>
   )
@@ -82,11 +73,9 @@ interface MastheadProps {
   isReadOnly: boolean
   showsFilters: boolean
   onToggleFilters(): void
-  onShowShortcuts(): void
-  onShowLearnt(): void
 }
 
-function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts, onShowLearnt }: MastheadProps) {
+function Masthead({ isReadOnly, showsFilters, onToggleFilters }: MastheadProps) {
   const { t } = useI18n()
   return (
     <header className={styles.masthead}>
@@ -103,7 +92,7 @@ function Masthead({ isReadOnly, showsFilters, onToggleFilters, onShowShortcuts, 
       <div className={styles.actions}>
         <ExportMenu />
         <ImportMenu isReadOnly={isReadOnly} />
-        <SettingsMenu onShowShortcuts={onShowShortcuts} onShowLearnt={onShowLearnt} />
+        <SettingsDialog />
       </div>
     </header>
   )

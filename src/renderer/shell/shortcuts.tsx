@@ -11,7 +11,7 @@ interface Shortcut {
   group: Group
   /** `KeyboardEvent.key` values that act; none when the place itself handles it and the sheet only tells. */
   keys: readonly string[]
-  /** As drawn in the sheet; a key of `Messages.keys` is translated. */
+  /** As drawn in the sheet; a key of `Messages.keys` is translated. None: reached by the palette and the settings alone. */
   shown: readonly string[]
   /** With Ctrl, or Command on a Mac: then it acts in fields, too. */
   isCommand?: true
@@ -26,6 +26,7 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'chooseMore', group: 'library', keys: [], shown: ['shift', '↓', 'or', '↑'] },
   { name: 'chooseAll', group: 'library', keys: [], shown: ['ctrl', 'A'] },
   { name: 'trash', group: 'library', keys: [], shown: ['delete', 'or', 'backspace'] },
+  { name: 'months', group: 'library', keys: [], shown: ['enter'] },
   { name: 'filters', group: 'library', keys: ['f'], shown: ['F'] },
   { name: 'nextHit', group: 'reader', keys: ['.'], shown: ['.'] },
   { name: 'previousHit', group: 'reader', keys: [','], shown: [','] },
@@ -45,9 +46,12 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'palette', group: 'anywhere', keys: ['k'], shown: ['ctrl', 'K'], isCommand: true },
   { name: 'import', group: 'anywhere', keys: ['i'], shown: ['I'] },
   { name: 'export', group: 'anywhere', keys: ['e'], shown: ['E'] },
+  { name: 'settings', group: 'anywhere', keys: [','], shown: ['ctrl', ','], isCommand: true },
   { name: 'theme', group: 'anywhere', keys: ['d'], shown: ['D'] },
   { name: 'back', group: 'anywhere', keys: ['Escape'], shown: ['escape'] },
   { name: 'help', group: 'anywhere', keys: ['?'], shown: ['?'] },
+  { name: 'learnt', group: 'anywhere', keys: [], shown: [] },
+  { name: 'watch', group: 'anywhere', keys: [], shown: [] },
 ]
 
 type Handlers = Map<ShortcutName, () => void>
