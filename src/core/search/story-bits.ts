@@ -19,6 +19,24 @@ export class StoryBits {
     this.words[word] = (this.words[word] as number) | (1 << (story & 31))
   }
 
+  /** Adds of the 32 stories from `first` on those whose bits are set. */
+  addWord(first: number, bits: number): void {
+    const word = first >>> 5
+    const shift = first & 31
+    this.words[word] = (this.words[word] as number) | (bits << shift)
+    // A shift by 32 would be one by nothing.
+    const rest = shift === 0 ? 0 : bits >>> (32 - shift)
+    if (rest !== 0) this.words[word + 1] = (this.words[word + 1] as number) | rest
+  }
+
+  /** The bits of the 32 stories from `first` on. */
+  wordAt(first: number): number {
+    const word = first >>> 5
+    const shift = first & 31
+    const low = (this.words[word] ?? 0) >>> shift
+    return shift === 0 ? low : low | ((this.words[word + 1] ?? 0) << (32 - shift))
+  }
+
   has(story: number): boolean {
     return (((this.words[story >>> 5] ?? 0) >>> (story & 31)) & 1) === 1
   }

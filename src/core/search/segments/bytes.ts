@@ -15,6 +15,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest
   }
 
+  /** Little-endian. */
+  uint32(value: number): void {
+    this.reserve(4)
+    for (let shift = 0; shift < 32; shift += 8) this.bytes[this.length++] = value >>> shift
+  }
+
   append(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.reserve(end - start)
     // A loop is quicker for the few bytes that most lists have.

@@ -85,13 +85,13 @@ export class DocumentLog {
     const numbers = Int32Array.from({ length: table.count }, (_, number) => number)
     const used = numbers.filter((number) => starts[number] !== starts[number + 1])
     sortTerms(used, table)
-    const writer = new PostingWriter(this.fields.length)
-    const { counts, postings } = writer
-    const content = { units: table.units, start: 0, length: 0, counts, postings }
+    const writer = new PostingWriter(this.fields.length, this.ids.count)
+    const content = { units: table.units, start: 0, length: 0, counts: writer.counts, postings: writer.end() }
     for (let i = 0; i < used.length; i++) {
       const term = used[i] as number
       writer.clear()
       this.write(entries, starts[term] as number, starts[term + 1] as number, term, writer)
+      content.postings = writer.end()
       content.start = table.starts[term] as number
       content.length = (table.starts[term + 1] as number) - content.start
       yield content
@@ -104,7 +104,7 @@ export class DocumentLog {
     for (let at = from; at < to; at++) held |= 1 << (((entries[at] as number) >> frequencyBits) & fieldMask)
     for (let field = 0; held >> field > 0; field++) {
       if ((held & (1 << field)) === 0) continue
-      writer.begin(field)
+      writer.begin(field, to - from)
       for (let at = from; at < to; at++) {
         const entry = entries[at] as number
         if (((entry >> frequencyBits) & fieldMask) !== field) continue

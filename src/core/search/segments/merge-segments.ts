@@ -1,6 +1,6 @@
 /** Gathers segments into the content of one. */
 import { DocumentIds } from './document-ids'
-import { eachPosting, PostingWriter } from './posting-list'
+import { PostingReader, PostingWriter } from './posting-list'
 import type { ReadPostings, SealedSegment } from './sealed-segment'
 import type { SegmentContent } from './segment-format'
 import type { TermWalker } from './term-walker'
@@ -8,8 +8,6 @@ import type { TermWalker } from './term-walker'
 /** A segment to be merged, and which of its documents are still wanted. */
 export interface MergeSource {
   segment: SealedSegment
-  /** All of them are. */
-  whole: boolean
   keeps(document: number): boolean
 }
 
@@ -18,15 +16,14 @@ export function contentOfSegments(sources: readonly MergeSource[]): SegmentConte
   const fields = sources[0]?.segment.fields ?? []
   const ids = new DocumentIds()
   const walks = sources.map((source) => {
-    const base = ids.count
     const numbers = new Int32Array(source.segment.ids.count).fill(-1)
     for (let document = 0; document < numbers.length; document++) {
       if (source.keeps(document)) numbers[document] = ids.addFrom(source.segment.ids, document)
     }
-    return new Walk(source, base, numbers)
+    return new Walk(source, numbers)
   })
   const lengths = fields.map((_, field) => walks.reduce((list, walk) => walk.addLengths(field, list), [] as number[]))
-  return { fields, ids, lengths, terms: mergedTerms(walks, fields.length) }
+  return { fields, ids, lengths, terms: mergedTerms(walks, fields.length, ids.count) }
 }
 
 /** Goes through one of the segments. */
@@ -34,20 +31,15 @@ class Walk {
   ended = false
   readonly terms: TermWalker
   private readonly read: ReadPostings
-  private readonly whole: boolean
   private readonly counts: number[] = []
-  /** Of the current term, and how far its fields are taken. */
-  private postings = new Uint8Array()
-  private at = 0
+  /** Of the current term. */
+  private postings: PostingReader | undefined
 
   constructor(
     private readonly source: MergeSource,
-    /** The number of its first document in the whole. */
-    private readonly base: number,
     /** By document: its number in the whole, or -1. */
     private readonly numbers: Int32Array,
   ) {
-    this.whole = source.whole
     this.terms = source.segment.dictionary.all()
     this.read = source.segment.inOrder()
     this.next()
@@ -55,10 +47,10 @@ class Walk {
 
   next(): void {
     this.ended = !this.terms.next()
-    this.at = 0
     if (this.ended) return
     this.terms.readCounts(this.counts)
-    this.postings = this.read(this.terms.postingsOffset, this.terms.postingsLength()) as typeof this.postings
+    const postings = this.read(this.terms.postingsOffset, this.terms.postingsLength())
+    this.postings = new PostingReader(postings, this.counts, this.numbers.length)
   }
 
   addLengths(field: number, to: number[]): number[] {
@@ -69,36 +61,38 @@ class Walk {
     return to
   }
 
+  countIn(field: number): number {
+    return this.counts[field] as number
+  }
+
   /** Adds the postings of the next field of the current term. */
   append(field: number, to: PostingWriter): void {
-    const count = this.counts[field] as number
-    if (count === 0) return
-    if (this.whole) this.at = to.append(this.postings, this.at, count, this.base)
-    else {
-      this.at = eachPosting(this.postings, this.at, count, (document, frequency) => {
-        const number = this.numbers[document] as number
-        if (number >= 0) to.add(number, frequency)
-      })
-    }
+    if (this.countIn(field) === 0) return
+    this.postings?.eachOf(field, (document, frequency) => {
+      const number = this.numbers[document] as number
+      if (number >= 0) to.add(number, frequency)
+    })
   }
 }
 
-function* mergedTerms(walks: readonly Walk[], fields: number): SegmentContent['terms'] {
-  const writer = new PostingWriter(fields)
-  const { counts, postings } = writer
-  const content = { units: new Uint16Array(), start: 0, length: 0, counts, postings }
+function* mergedTerms(walks: readonly Walk[], fields: number, documents: number): SegmentContent['terms'] {
+  const writer = new PostingWriter(fields, documents)
+  const content = { units: new Uint16Array(), start: 0, length: 0, counts: writer.counts, postings: writer.end() }
   for (;;) {
     const heads = leastOf(walks)
     const [first] = heads
     if (!first) return
     writer.clear()
     for (let field = 0; field < fields; field++) {
-      writer.begin(field)
+      const most = heads.reduce((sum, walk) => sum + walk.countIn(field), 0)
+      if (most === 0) continue
+      writer.begin(field, most)
       for (const walk of heads) walk.append(field, writer)
     }
+    content.postings = writer.end()
     content.units = first.terms.units
     content.length = first.terms.length
-    if (postings.length > 0) yield content
+    if (content.postings.length > 0) yield content
     for (const walk of heads) walk.next()
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './segment-format'
 
 /** Longer slices are read as one and do not drive pages out of the cache. */
-const mostCachedPages = 8
+const mostCachedPages = 16
 
 export class PagedBytes {
   private readonly verified: Uint8Array

@@ -2,8 +2,9 @@
 import type { Endings, FieldWeight, IndexPart, PartPostings, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
-import { eachPosting } from './posting-list'
-import { markPostings, scorePostings } from './score-postings'
+import { bitBytes, PostingLayout, PostingReader } from './posting-list'
+import { markDense, type StoriesOfPart, scoreDense } from './score-dense'
+import { markSparse, scoreSparse } from './score-sparse'
 import type { SealedSegment } from './sealed-segment'
 import type { TermPlace } from './term-walker'
 
@@ -14,6 +15,7 @@ export class SealedPart implements IndexPart {
   readonly totalLengths: number[]
   /** Counts without the documents that are gone, of the terms asked for since the last one went. */
   private readonly leftCounts = new Map<TermPlace, readonly number[]>()
+  private readonly order: StoriesOfPart
 
   /** @param stories by document: the story's number, or the tombstone (-1) */
   constructor(
@@ -25,6 +27,7 @@ export class SealedPart implements IndexPart {
     for (let document = 0; document < stories.length; document++) {
       if (stories[document] === tombstone) this.countOut(document)
     }
+    this.order = { numbers: stories, first: firstOfRun(stories) }
   }
 
   keeps(document: number): boolean {
@@ -56,6 +59,7 @@ export class SealedPart implements IndexPart {
   removeDocument(document: number): void {
     if (!this.keeps(document)) return
     this.stories[document] = tombstone
+    this.order.first = -1
     this.leftCounts.clear()
     this.countOut(document)
   }
@@ -90,23 +94,37 @@ export class SealedPart implements IndexPart {
   }
 
   private mark(place: TermPlace, into: StoryBits): void {
-    const { stories } = this
-    const bytes = this.segment.postings(place)
+    const { stories, segment } = this
+    const layout = this.layoutOf(place)
+    if (layout.bitsLength > 0) {
+      const bits = segment.postings(place, 0, layout.bitsLength)
+      const each = bitBytes(stories.length)
+      for (let at = 0; at < bits.length; at += each) markDense(bits.subarray(at, at + each), this.order, into)
+    }
+    const bytes = segment.postings(place, layout.sparseAt)
     let start = 0
-    for (const count of place.counts) start = markPostings({ bytes, start, count, stories }, into)
+    place.counts.forEach((count, field) => {
+      if (!layout.isDense(field)) start = markSparse({ bytes, start, count, stories }, into)
+    })
   }
 
   private score(place: TermPlace, fields: readonly FieldWeight[], board: ScoreBoard, which: Which): void {
     const { stories } = this
+    const layout = this.layoutOf(place)
     const bytes = this.segment.postings(place)
-    let start = 0
+    let start = layout.sparseAt
     for (let field = 0; field < fields.length; field++) {
       const count = place.counts[field] as number
       if (count === 0) continue
       const lengths = this.segment.lengths[field] as Uint16Array
       const weight = fields[field] as FieldWeight
-      start = scorePostings({ bytes, start, count, stories }, lengths, weight, board, which)
+      if (layout.isDense(field)) scoreDense(bytes, layout, field, this.order, lengths, weight, board, which)
+      else start = scoreSparse({ bytes, start, count, stories }, lengths, weight, board, which)
     }
+  }
+
+  private layoutOf({ counts }: TermPlace): PostingLayout {
+    return new PostingLayout(counts, this.stories.length)
   }
 
   private countsOf(place: TermPlace): readonly number[] {
@@ -120,11 +138,10 @@ export class SealedPart implements IndexPart {
   }
 
   private countLeft(place: TermPlace): number[] {
-    const postings = this.segment.postings(place)
-    let at = 0
-    return place.counts.map((count) => {
+    const reader = new PostingReader(this.segment.postings(place), place.counts, this.stories.length)
+    return place.counts.map((_, field) => {
       let left = 0
-      at = eachPosting(postings, at, count, (document) => {
+      reader.eachOf(field, (document) => {
         if (this.keeps(document)) left++
       })
       return left
@@ -143,4 +160,11 @@ function sum(numbers: ArrayLike<number>): number {
   let total = 0
   for (let i = 0; i < numbers.length; i++) total += numbers[i] as number
   return total
+}
+
+/** The first of numbers that follow each other, else -1. */
+function firstOfRun(numbers: Int32Array): number {
+  const first = numbers[0] ?? tombstone
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== first + i) return -1
+  return first
 }

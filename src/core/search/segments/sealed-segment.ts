@@ -39,9 +39,9 @@ export class SealedSegment {
     this.dictionary = new TermDictionary(this.bytes, this.meta)
   }
 
-  /** The postings of a term, field after field; they hold until the next read. */
-  postings({ postingsOffset, postingsLength }: TermPlace): Uint8Array {
-    return this.bytes.read(this.meta.postings.offset + postingsOffset, postingsLength)
+  /** The postings of a term, or a part of them; they hold until the next read. */
+  postings({ postingsOffset, postingsLength }: TermPlace, from = 0, to = postingsLength): Uint8Array {
+    return this.bytes.read(this.meta.postings.offset + postingsOffset + from, to - from)
   }
 
   /** For reading the postings of all terms in their order, beside other reading. */

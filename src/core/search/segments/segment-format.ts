@@ -1,5 +1,5 @@
 /**
- * The sealed segment, version 2: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
+ * The sealed segment, version 3: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
  *
  *   payload    postings, dictionary, block table, ids, field lengths, meta (JSON), one after the other
  *   checksums  CRC-32 of each 8 KiB page of the payload, little-endian
@@ -8,7 +8,7 @@
 import type { ByteWriter } from './bytes'
 import type { DocumentIds } from './document-ids'
 
-export const formatVersion = 2
+export const formatVersion = 3
 export const magic = 'KLIPSEG\n'
 export const pageBytes = 8192
 export const tailBytes = 28
@@ -45,7 +45,7 @@ export interface TermContent {
   length: number
   /** By field: the documents that hold it. */
   counts: readonly number[]
-  /** As posting-list.ts has them, field after field. */
+  /** As posting-list.ts has them. */
   postings: ByteWriter
 }
 

@@ -1,10 +1,10 @@
-/** The innermost loops of a search: they read the postings of one field. Written for speed. */
+/** The innermost loops of a search, over a sparse list. Written for speed. */
 import type { FieldWeight, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
 
-/** Postings of one field: where they begin in the bytes, and how many there are. */
-export interface FieldPostings {
+/** A sparse list: where it begins in the bytes, and how many documents it has. */
+export interface SparseList {
   bytes: Uint8Array
   start: number
   count: number
@@ -12,8 +12,8 @@ export interface FieldPostings {
   stories: Int32Array
 }
 
-/** Adds the stories. @returns where the postings end */
-export function markPostings({ bytes, start, count, stories }: FieldPostings, { words }: StoryBits): number {
+/** Adds the stories. @returns where the list ends */
+export function markSparse({ bytes, start, count, stories }: SparseList, { words }: StoryBits): number {
   let at = start
   let document = -1
   for (let left = count; left > 0; left--) {
@@ -34,9 +34,9 @@ export function markPostings({ bytes, start, count, stories }: FieldPostings, { 
   return at
 }
 
-/** Adds each story's score. @returns where the postings end */
-export function scorePostings(
-  { bytes, start, count, stories }: FieldPostings,
+/** Adds each story's score. @returns where the list ends */
+export function scoreSparse(
+  { bytes, start, count, stories }: SparseList,
   lengths: Uint16Array | Uint32Array,
   { base, gain, norms }: FieldWeight,
   { scores }: ScoreBoard,
