@@ -70,7 +70,7 @@ export interface SegmentBytes {
 export class SegmentDamaged extends Error {
   constructor(
     readonly segment: string,
-    reason: string,
+    readonly reason: string,
   ) {
     super(`Search index segment ${segment}: ${reason}`)
     this.name = 'SegmentDamaged'
