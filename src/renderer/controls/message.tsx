@@ -16,7 +16,11 @@ export function Message({ icon: Icon, title, text, isError, children }: Props) {
     <div className={styles.message} role={isError ? 'alert' : undefined}>
       {Icon && <Icon size={34} strokeWidth={1.25} aria-hidden className={isError ? styles.bad : styles.icon} />}
       <p className={styles.title}>{title}</p>
-      {text && <p className={styles.text}>{text}</p>}
+      {text && (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
       {children && <div className={styles.actions}>{children}</div>}
     </div>
   )

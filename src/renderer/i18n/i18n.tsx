@@ -1,11 +1,12 @@
 /** The chosen language: its words, and dates, numbers and names as it writes them. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useSettings } from '../shell/settings'
 import type { Messages } from './en'
 import { createFormat, type Format } from './format'
 import { languages, type UiLanguage } from './languages'
 import { regionalTag } from './region'
+import { textDirection } from './text-direction'
 
 interface I18n {
   language: UiLanguage
@@ -20,8 +21,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({ language, t: languages[language], format: createFormat(regionalTag(language)) }),
     [language],
   )
-  useEffect(() => {
+  // Before the first paint, so that nothing jumps from one side to the other.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
+    document.documentElement.dir = textDirection(language)
   }, [language])
   return (
     <I18nContext value={value}>

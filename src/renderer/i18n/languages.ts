@@ -1,8 +1,9 @@
 /** The languages of the window. Another one is one more file beside these, and a line here. */
+import { ar } from './ar'
 import { en, type Messages } from './en'
 import { id } from './id'
 
-export const languages = { en, id } satisfies Record<string, Messages>
+export const languages = { en, id, ar } satisfies Record<string, Messages>
 export type UiLanguage = keyof typeof languages
 export const uiLanguages = Object.keys(languages) as UiLanguage[]
 /** How each is called in itself. */

@@ -65,7 +65,11 @@ function PaletteContent({ onDone }: { onDone(): void }) {
                   <span className={styles.name}>
                     <bdi>{command.name}</bdi>
                   </span>
-                  {command.shown && <kbd className={styles.keys}>{command.shown}</kbd>}
+                  {command.shown && (
+                    <kbd className={styles.keys} dir="auto">
+                      {command.shown}
+                    </kbd>
+                  )}
                 </MenuItem>
               ))}
             </MenuSection>

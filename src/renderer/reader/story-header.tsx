@@ -6,11 +6,11 @@ import { Button, IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
 import { TagList } from '../controls/tag-list'
 import { useI18n } from '../i18n/i18n'
+import { textDirection } from '../i18n/text-direction'
 import { useShortcut } from '../shell/shortcuts'
 import { useView } from '../shell/view-state'
 import styles from './story-header.module.css'
 import { StoryTags } from './story-tags'
-import { textDirection } from './text-direction'
 
 /** A headline longer than this is folded. */
 const titleShown = 320

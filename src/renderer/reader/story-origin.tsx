@@ -4,11 +4,11 @@ import type { Story } from '../../contract/story'
 import { IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
+import { textDirection } from '../i18n/text-direction'
 import { goTo } from '../shell/places'
 import { notify } from '../shell/toasts'
 import { useView } from '../shell/view-state'
 import styles from './story-origin.module.css'
-import { textDirection } from './text-direction'
 
 export function RelatedStories({ story }: { story: Story }) {
   const { t } = useI18n()

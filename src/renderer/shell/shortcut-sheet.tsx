@@ -28,7 +28,9 @@ export function ShortcutSheet() {
                         key === 'or' ? (
                           <span key={key}>{t.keys.or}</span>
                         ) : (
-                          <kbd key={key}>{key in t.keys ? t.keys[key as keyof typeof t.keys] : key}</kbd>
+                          <kbd key={key} dir="auto">
+                            {key in t.keys ? t.keys[key as keyof typeof t.keys] : key}
+                          </kbd>
                         ),
                       )}
                     </dd>
