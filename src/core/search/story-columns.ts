@@ -22,6 +22,8 @@ export class StoryColumns {
   private withAnnotations = new Uint8Array(0)
   private readonly facets: Record<FacetName, ValueColumn>
   private readonly collections = new ValueColumn()
+  /** Of publication; a year where no more is known. */
+  readonly months = new ValueColumn()
 
   constructor(
     private readonly library: Library,
@@ -95,6 +97,7 @@ export class StoryColumns {
       this.facets.author.set(story, columns.authors(place))
       this.facets.place.setOne(story, columns.place(place))
       this.facets.year.setOne(story, publishedAt?.slice(0, 4))
+      this.months.setOne(story, publishedAt?.slice(0, 7))
       this.facets.language.setOne(story, columns.language(place))
       // The story's own tags; those of its annotations are searched, not offered as filters.
       this.facets.tag.set(story, columns.tags(place))
@@ -141,11 +144,22 @@ export class ValueColumn {
     this.held[story] = -list - 1
   }
 
-  /** Calls with the number of each of the story's values. */
-  each(story: number, call: (value: number) => void): void {
-    const held = this.held[story] as number
-    if (held > 0) call(held - 1)
-    else if (held < 0) for (const value of this.lists[-held - 1] as readonly number[]) call(value)
+  /**
+   * By number of the value, how many of the stories have it.
+   * @param missed for each of the stories, the bits of what it does not pass; it is counted if those are no others than `but`
+   */
+  count(stories: Int32Array, missed: Uint8Array, but: number): Int32Array {
+    const counts = new Int32Array(this.values.length)
+    const add = (value: number) => {
+      counts[value] = (counts[value] as number) + 1
+    }
+    for (let place = 0; place < stories.length; place++) {
+      if (((missed[place] as number) & ~but) !== 0) continue
+      const held = this.held[stories[place] as number] as number
+      if (held > 0) add(held - 1)
+      else if (held < 0) for (const value of this.lists[-held - 1] as readonly number[]) add(value)
+    }
+    return counts
   }
 
   holdsOneOf(story: number, wanted: ReadonlySet<number>): boolean {
