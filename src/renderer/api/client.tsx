@@ -6,8 +6,16 @@ import type { MethodInput, MethodName, MethodOutput } from '../../contract/metho
 import { keepFresh } from './freshness'
 import { ConnectionLost, type Link, type LinkState } from './link'
 
-/** Calls a method. @throws KlipingError what the archive answered; ConnectionLost when nothing did */
-export type Call = <M extends MethodName>(name: M, input: MethodInput<M>) => Promise<MethodOutput<M>>
+/**
+ * Calls a method.
+ * @param signal the answer is not wanted any more
+ * @throws KlipingError what the archive answered; ConnectionLost when nothing did
+ */
+export type Call = <M extends MethodName>(
+  name: M,
+  input: MethodInput<M>,
+  signal?: AbortSignal,
+) => Promise<MethodOutput<M>>
 
 const LinkContext = createContext<Link | null>(null)
 
@@ -38,16 +46,19 @@ export function useCall(): Call {
 }
 
 function createCall(link: Link): Call {
-  return async (name, input) => {
-    const result = await link.call(name, input).catch(() => {
-      throw new ConnectionLost()
+  return async (name, input, signal) => {
+    const result = await link.call(name, input, signal).catch((error: unknown) => {
+      throw signal?.aborted ? error : new ConnectionLost()
     })
     if (!result.ok) throw new KlipingError(result.error.code, result.error.message, result.error.details)
     return result.value as MethodOutput<typeof name>
   }
 }
 
-/** The archive is local: being offline is no reason to wait, and only a lost server is asked again. */
+/**
+ * The archive is local: being offline is no reason to wait. A lost server is asked again, and one that took an older
+ * question for the newer, because they overtook each other.
+ */
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -56,10 +67,12 @@ function createQueryClient(): QueryClient {
         staleTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (_count, error) => error instanceof ConnectionLost,
-        retryDelay: 1000,
+        retry: (_count, error) => error instanceof ConnectionLost || isCancelled(error),
+        retryDelay: (_count, error) => (isCancelled(error) ? 0 : 1000),
       },
       mutations: { networkMode: 'always', retry: false },
     },
   })
 }
+
+const isCancelled = (error: Error) => error instanceof KlipingError && error.code === 'cancelled'

@@ -30,9 +30,10 @@ export function createHttpLink(): Link {
 
   return {
     face: 'browser',
-    async call(name, input) {
+    async call(name, input, signal) {
       const headers = { 'content-type': 'application/json' }
-      const response = await request(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input ?? {}) })
+      const body = JSON.stringify(input ?? {})
+      const response = await request(`/api/${name}`, { method: 'POST', headers, body, signal })
       return (await response.json()) as Result
     },
     subscribe(listener) {

@@ -1,5 +1,7 @@
 /** The window's line to the archive, whichever carrier it runs over. */
 import type { Bridge } from '../../contract/bridge'
+import type { Result } from '../../contract/dispatch'
+import type { MethodName } from '../../contract/methods'
 
 /** Files on their way to the local server, before an import can start. */
 export interface Sending {
@@ -15,6 +17,8 @@ export interface LinkState {
 
 /** A {@link Bridge} whose state can be watched. `call` rejects with {@link ConnectionLost} when no answer came. */
 export interface Link extends Bridge {
+  /** @param signal the answer is not wanted any more */
+  call(name: MethodName, input: unknown, signal?: AbortSignal): Promise<Result>
   state(): LinkState
   watch(listener: () => void): () => void
   stopSending(): void

@@ -8,12 +8,12 @@ import { hasFilters, useView } from '../shell/view-state'
 import { TrashEntry } from '../trash/trash-entry'
 import { Facet } from './facet'
 import styles from './filters-pane.module.css'
-import { useResults } from './results'
+import { useSettledResults } from './results'
 
 export function FiltersPane() {
   const { t, format } = useI18n()
   const { view, change } = useView()
-  const { answer } = useResults()
+  const { answer } = useSettledResults()
   return (
     <nav className={styles.pane} aria-label={t.filters.title}>
       <header className={styles.head}>

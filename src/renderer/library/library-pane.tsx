@@ -5,7 +5,7 @@ import { Button } from '../controls/button'
 import { errorText } from '../controls/error-text'
 import { Message } from '../controls/message'
 import { useI18n } from '../i18n/i18n'
-import { hasFilters, useView } from '../shell/view-state'
+import { hasFilters, useTypedQuery, useView } from '../shell/view-state'
 import styles from './library-pane.module.css'
 import { useResults } from './results'
 import { ResultsHeader } from './results-header'
@@ -24,6 +24,7 @@ export function LibraryPane() {
 function LibraryContent() {
   const { t } = useI18n()
   const { view, change } = useView()
+  const query = useTypedQuery()
   const results = useResults()
   const info = useArchiveInfo()
   if (results.error && !results.answer) {
@@ -42,14 +43,14 @@ function LibraryContent() {
     <Message
       icon={SearchX}
       title={filtered ? t.search.noneWithFilters : t.search.none}
-      text={view.query.trim() === '' ? undefined : t.search.noneHint}
+      text={query.trim() === '' ? undefined : t.search.noneHint}
     >
       {filtered && (
         <Button tone="primary" onPress={() => change({ filters: {} })}>
           {t.filters.clear}
         </Button>
       )}
-      {view.query !== '' && <Button onPress={() => change({ query: '' })}>{t.search.clearSearch}</Button>}
+      {query !== '' && <Button onPress={() => change({ query: '' })}>{t.search.clearSearch}</Button>}
     </Message>
   )
 }

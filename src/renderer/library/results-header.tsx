@@ -1,5 +1,6 @@
 /** Above the list: how many were found, in which order, and the filters that hold, each one removable. */
 import { ArrowDownWideNarrow, X } from 'lucide-react'
+import { memo } from 'react'
 import { Button, MenuTrigger, Tag, TagGroup, TagList } from 'react-aria-components'
 import { facetNames } from '../../contract/search'
 import { useCollections } from '../api/queries'
@@ -8,7 +9,7 @@ import { MenuChoice, MenuPopover } from '../controls/menu'
 import { useI18n } from '../i18n/i18n'
 import { useChosen } from '../selection/selection'
 import { SelectionBar } from '../selection/selection-bar'
-import { hasFilters, useView } from '../shell/view-state'
+import { hasFilters, useTypedQuery, useView } from '../shell/view-state'
 import { Timeline } from '../timeline/timeline'
 import { useResults } from './results'
 import styles from './results-header.module.css'
@@ -16,12 +17,9 @@ import styles from './results-header.module.css'
 const sorts = ['relevance', 'newest', 'oldest'] as const
 
 export function ResultsHeader() {
-  const { t, format } = useI18n()
-  const { view, change } = useView()
-  const { answer } = useResults()
+  const { view } = useView()
   const { ids } = useChosen()
-  const isSearch = view.query.trim() !== ''
-  const sort = view.sort ?? (isSearch ? 'relevance' : 'newest')
+  const isSearch = useTypedQuery().trim() !== ''
   if (ids.size > 0) {
     return (
       <header className={styles.header}>
@@ -33,34 +31,51 @@ export function ResultsHeader() {
     <header className={styles.header}>
       <OpenCollection />
       <div className={styles.line}>
-        <h2 className={styles.count} aria-live="polite">
-          {answer && countText(t, answer, isSearch)}
-          {answer && isSearch && (
-            <span className={styles.took}>{t.app.tookMs(format.number(Math.round(answer.tookMs)))}</span>
-          )}
-        </h2>
-        <MenuTrigger>
-          <Button className={styles.sort} aria-label={`${t.search.sort}: ${t.search.sorts[sort]}`}>
-            <ArrowDownWideNarrow size={14} aria-hidden />
-            {t.search.sorts[sort]}
-          </Button>
-          <MenuPopover label={t.search.sort}>
-            <MenuChoice
-              id="sort"
-              title={t.search.sort}
-              values={isSearch ? sorts : sorts.slice(1)}
-              names={t.search.sorts}
-              chosen={sort}
-              onChoose={(value) => change({ sort: value })}
-            />
-          </MenuPopover>
-        </MenuTrigger>
+        <Count isSearch={isSearch} />
+        <SortMenu isSearch={isSearch} />
       </div>
       <Timeline />
       {hasFilters(view.filters) && <ActiveFilters />}
     </header>
   )
 }
+
+function Count({ isSearch }: { isSearch: boolean }) {
+  const { t, format } = useI18n()
+  const { answer } = useResults()
+  return (
+    <h2 className={styles.count} aria-live="polite">
+      {answer && countText(t, answer, isSearch)}
+      {answer && isSearch && (
+        <span className={styles.took}>{t.app.tookMs(format.number(Math.round(answer.tookMs)))}</span>
+      )}
+    </h2>
+  )
+}
+
+const SortMenu = memo(function SortMenu({ isSearch }: { isSearch: boolean }) {
+  const { t } = useI18n()
+  const { view, change } = useView()
+  const sort = view.sort ?? (isSearch ? 'relevance' : 'newest')
+  return (
+    <MenuTrigger>
+      <Button className={styles.sort} aria-label={`${t.search.sort}: ${t.search.sorts[sort]}`}>
+        <ArrowDownWideNarrow size={14} aria-hidden />
+        {t.search.sorts[sort]}
+      </Button>
+      <MenuPopover label={t.search.sort}>
+        <MenuChoice
+          id="sort"
+          title={t.search.sort}
+          values={isSearch ? sorts : sorts.slice(1)}
+          names={t.search.sorts}
+          chosen={sort}
+          onChoose={(value) => change({ sort: value })}
+        />
+      </MenuPopover>
+    </MenuTrigger>
+  )
+})
 
 function countText(
   t: ReturnType<typeof useI18n>['t'],
@@ -71,7 +86,7 @@ function countText(
   return fullMatches < total ? t.search.everyAndSome(fullMatches, total - fullMatches) : t.search.resultsFor(total)
 }
 
-function ActiveFilters() {
+const ActiveFilters = memo(function ActiveFilters() {
   const { t, format } = useI18n()
   const { view, change } = useView()
   const collections = useCollections().data ?? []
@@ -125,4 +140,4 @@ function ActiveFilters() {
       </TagList>
     </TagGroup>
   )
-}
+})

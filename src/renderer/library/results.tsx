@@ -1,14 +1,17 @@
 /** The running search: the question made of words, filters and order, and its answer, fetched in pages as it is scrolled. */
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react'
 import type { Hit, SearchResult } from '../../contract/search'
 import { useCall } from '../api/client'
 import { keys, type SearchQuestion } from '../api/keys'
-import { useAskOneAtATime } from '../api/queries'
-import { useView } from '../shell/view-state'
+import { useTypedQuery, useView } from '../shell/view-state'
 
-/** A few screens: what is typed waits for the texts of one page. */
-const pageSize = 40
+/** Two screens: what is typed waits for the texts of one page. */
+const pageSize = 20
+/** Between two keys of who types slowly. */
+const restMs = 150
+/** This window's search field: the archive stops working on what it asked before. */
+const asker = `search-field-${crypto.randomUUID()}`
 
 export interface Results {
   question: SearchQuestion
@@ -26,23 +29,28 @@ export interface Results {
 }
 
 const ResultsContext = createContext<Results | null>(null)
+const SettledContext = createContext<Results | null>(null)
 
 export function ResultsProvider({ children }: { children: ReactNode }) {
   const { view } = useView()
-  const newest = useMemo<SearchQuestion>(
-    () => ({ query: view.query, filters: view.filters, sort: view.sort }),
-    [view.query, view.filters, view.sort],
+  const query = useTypedQuery()
+  const question = useMemo<SearchQuestion>(
+    () => ({ query, filters: view.filters, sort: view.sort }),
+    [query, view.filters, view.sort],
   )
-  const [question, answered] = useAskOneAtATime(newest)
   const call = useCall()
-  const ask = (page: number) => () => call('stories.search', { ...question, offset: page * pageSize, limit: pageSize })
+  const ask =
+    (page: number) =>
+    ({ signal }: { signal: AbortSignal }) => {
+      const input = { ...question, offset: page * pageSize, limit: pageSize }
+      return call('stories.search', page === 0 ? { ...input, asker } : input, signal)
+    }
 
   const first = useQuery({
     queryKey: keys.search(question, 0),
     queryFn: ask(0),
     placeholderData: keepPreviousData,
   })
-  answered(!first.isFetching || first.failureCount > 0)
 
   const [shown, setShown] = useState<[number, number]>([0, 0])
   const total = first.isPlaceholderData ? 0 : (first.data?.total ?? 0)
@@ -73,12 +81,35 @@ export function ResultsProvider({ children }: { children: ReactNode }) {
       showing: (from, to) => setShown((before) => (before[0] === from && before[1] === to ? before : [from, to])),
     }
   }, [question, data, error, isFetching, refetch, more, pages])
-  return <ResultsContext value={results}>{children}</ResultsContext>
+  return (
+    <ResultsContext value={results}>
+      <SettledContext value={useSettled(results)}>{children}</SettledContext>
+    </ResultsContext>
+  )
 }
 
 export function useResults(): Results {
   const value = useContext(ResultsContext)
   if (!value) throw new Error('useResults needs a ResultsProvider')
+  return value
+}
+
+/** The results when typing has come to rest. */
+function useSettled(results: Results): Results {
+  const [settled, setSettled] = useState(results)
+  const isTyping = results.question.query !== settled.question.query
+  useEffect(() => {
+    const settle = () => startTransition(() => setSettled(results))
+    const timer = setTimeout(settle, isTyping ? restMs : 0)
+    return () => clearTimeout(timer)
+  }, [results, isTyping])
+  return settled
+}
+
+/** The same a moment later, for what stands around the list: rows are painted first, and a key waits for nothing else. */
+export function useSettledResults(): Results {
+  const value = useContext(SettledContext)
+  if (!value) throw new Error('useSettledResults needs a ResultsProvider')
   return value
 }
 

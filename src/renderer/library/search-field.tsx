@@ -4,7 +4,7 @@ import { SearchField as AriaSearchField, Button, Input } from 'react-aria-compon
 import { useI18n } from '../i18n/i18n'
 import { goTo, places } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
-import { useView } from '../shell/view-state'
+import { useTypedQuery, useView } from '../shell/view-state'
 import styles from './search-field.module.css'
 
 /** The contract's own limit of a query. */
@@ -12,7 +12,8 @@ const longestQuery = 10_000
 
 export function SearchField() {
   const { t } = useI18n()
-  const { view, change } = useView()
+  const { change } = useView()
+  const query = useTypedQuery()
   useShortcut('search', () => {
     goTo('search')
     const input = document.getElementById(places.search)
@@ -22,21 +23,21 @@ export function SearchField() {
     <AriaSearchField
       className={styles.field}
       aria-label={t.search.label}
-      value={view.query}
-      onChange={(query) => change({ query })}
+      value={query}
+      onChange={(typed) => change({ query: typed })}
       maxLength={longestQuery}
       onSubmit={() => goTo('list')}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') {
           event.preventDefault()
           goTo('list')
-        } else if (event.key === 'Escape' && view.query === '') goTo('list')
+        } else if (event.key === 'Escape' && query === '') goTo('list')
         else event.continuePropagation()
       }}
     >
       <Search size={16} aria-hidden className={styles.icon} />
       <Input id={places.search} className={styles.input} placeholder={t.search.placeholder} dir="auto" />
-      {view.query === '' ? (
+      {query === '' ? (
         <kbd className={styles.key} aria-hidden>
           /
         </kbd>

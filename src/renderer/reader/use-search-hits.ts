@@ -1,7 +1,7 @@
 /** The words that were searched for, marked in the open story's text and gone through with keys. */
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Hit } from '../../contract/search'
-import { useResults } from '../library/results'
+import { useSettledResults } from '../library/results'
 import { useShortcut } from '../shell/shortcuts'
 
 /** Marks more than these would cost a frame, and nobody goes through them one by one. */
@@ -13,7 +13,7 @@ const highlightName = 'search-hit'
  * @param drawn changes whenever the text has been drawn anew
  */
 export function useSearchHits(root: RefObject<HTMLElement | null>, storyId: string, drawn: unknown): void {
-  const results = useResults()
+  const results = useSettledResults()
   const hit = results.question.query?.trim() ? results.hitAt(results.indexOf(storyId)) : undefined
   const words = useMemo(() => (hit ? foundWords(hit) : []), [hit])
   const ranges = useRef<Range[]>([])

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../controls/button'
 import { MenuActions, MenuPopover } from '../controls/menu'
 import { useExport } from '../export/use-export'
 import { useI18n } from '../i18n/i18n'
-import { useResults } from '../library/results'
+import { useSettledResults } from '../library/results'
 import { useChosen } from './selection'
 import styles from './selection-bar.module.css'
 import { TagStories } from './tag-stories'
@@ -18,7 +18,7 @@ import { useMany } from './use-many'
 export function SelectionBar() {
   const { t } = useI18n()
   const { ids, all, clear } = useChosen()
-  const { answer } = useResults()
+  const { answer } = useSettledResults()
   const isReadOnly = useArchiveInfo().data?.readOnly ?? true
   const many = useMany()
   const { isWorking, run } = useExport()

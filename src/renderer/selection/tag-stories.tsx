@@ -5,7 +5,7 @@ import { ComboField } from '../controls/combo-field'
 import { Dialog } from '../controls/dialog'
 import dialog from '../controls/dialog.module.css'
 import { useI18n } from '../i18n/i18n'
-import { useResults } from '../library/results'
+import { useSettledResults } from '../library/results'
 import { useMany } from './use-many'
 
 interface Props {
@@ -25,7 +25,7 @@ export function TagStories({ ids, isOpen, onOpenChange }: Props) {
 
 function TagForm({ ids, onDone }: { ids: readonly string[]; onDone(): void }) {
   const { t } = useI18n()
-  const { answer } = useResults()
+  const { answer } = useSettledResults()
   const many = useMany()
   const [text, setText] = useState('')
   const tag = text.trim()

@@ -6,7 +6,6 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Filters, SearchRequest } from '../../contract/search'
 
 export interface View {
-  query: string
   filters: Filters
   sort?: SearchRequest['sort']
   storyId?: string
@@ -16,25 +15,67 @@ export interface View {
   reportId?: string
 }
 
-interface ViewValue {
-  view: View
-  change(part: Partial<View>): void
+interface Kept extends View {
+  /** The words in the search field. */
+  query: string
 }
 
-const empty: View = { query: '', filters: {} }
+interface ViewValue {
+  view: View
+  change(part: Partial<Kept>): void
+}
+
+/** A place is kept when it has been left alone for this long: the browser takes its time over it. */
+const keepAfterMs = 300
+
 const ViewContext = createContext<ViewValue | null>(null)
+/** Apart from the rest, so that a key typed draws again only what depends on the words. */
+const QueryContext = createContext<string | null>(null)
 
 export function ViewProvider({ children }: { children: ReactNode }) {
-  const [view, setView] = useState<View>(() => ({ ...empty, ...(history.state?.view as View | undefined) }))
-  useEffect(() => history.replaceState({ view }, ''), [view])
-  const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), [])
+  const [kept] = useState<Kept>(() => ({ query: '', filters: {}, ...(history.state?.view as Kept | undefined) }))
+  const [query, setQuery] = useState(kept.query)
+  const [view, setView] = useState<View>(() => withoutQuery(kept))
+  useKeeping(view, query)
+  const change = useCallback((part: Partial<Kept>) => {
+    if (part.query !== undefined) setQuery(part.query)
+    const rest = withoutQuery(part)
+    if (Object.keys(rest).length > 0) setView((before) => ({ ...before, ...rest }))
+  }, [])
   const value = useMemo(() => ({ view, change }), [view, change])
-  return <ViewContext value={value}>{children}</ViewContext>
+  return (
+    <ViewContext value={value}>
+      <QueryContext value={query}>{children}</QueryContext>
+    </ViewContext>
+  )
+}
+
+function useKeeping(view: View, query: string): void {
+  useEffect(() => {
+    const keep = () => history.replaceState({ view: { ...view, query } }, '')
+    const timer = setTimeout(keep, keepAfterMs)
+    addEventListener('beforeunload', keep)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('beforeunload', keep)
+    }
+  }, [view, query])
+}
+
+function withoutQuery<T extends Partial<Kept>>({ query: _, ...rest }: T): Omit<T, 'query'> {
+  return rest
 }
 
 export function useView(): ViewValue {
   const value = useContext(ViewContext)
   if (!value) throw new Error('useView needs a ViewProvider')
+  return value
+}
+
+/** The words in the search field, as they stand there now. */
+export function useTypedQuery(): string {
+  const value = useContext(QueryContext)
+  if (value === null) throw new Error('useTypedQuery needs a ViewProvider')
   return value
 }
 

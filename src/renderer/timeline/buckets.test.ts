@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bucketsOf, filterOf, rangeOf } from './buckets'
+import { areYears, bucketsOf, filterOf, monthsOf, rangeOf } from './buckets'
 
 const timeline = [
   { month: '2023', count: 7 },
@@ -23,6 +23,18 @@ it('is years when there are too many months', () => {
     ['2023', 9],
     ['2024', 5],
   ])
+})
+
+it('has the months of one of the years, all twelve', () => {
+  const years = bucketsOf([{ month: '2012-03', count: 1 }, ...timeline])
+  expect(areYears(years)).toBe(true)
+  const months = monthsOf(timeline, '2023')
+  expect(areYears(months)).toBe(false)
+  expect(months.map(({ date }) => date)).toEqual(
+    Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, '0')}`),
+  )
+  expect(months.filter(({ count }) => count > 0)).toEqual([{ date: '2023-11', count: 2 }])
+  expect(rangeOf(months, { from: '2023', to: '2023' })).toEqual([0, 11])
 })
 
 it('has no bars where nothing has a date', () => expect(bucketsOf([])).toEqual([]))

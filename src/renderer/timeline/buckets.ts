@@ -22,6 +22,16 @@ export function bucketsOf(timeline: Timeline): Bucket[] {
     : bars(timeline, yearOf(first), yearOf(last), yearOf, (year) => String(year).padStart(4, '0'))
 }
 
+/** The twelve months of one year. */
+export function monthsOf(timeline: Timeline, year: string): Bucket[] {
+  const first = Number(year) * 12
+  const inYear = timeline.filter(({ month }) => month.startsWith(year))
+  return bars(inYear, first, first + 11, monthNumber, monthText)
+}
+
+/** Are the bars years, each of which has months to look at? */
+export const areYears = (buckets: readonly Bucket[]) => buckets[0]?.date.length === 4
+
 function bars(
   timeline: Timeline,
   from: number,
