@@ -1,5 +1,4 @@
 /** A part of an index: the live MiniSearch, or a sealed segment. Scores are reckoned over all parts as if they were one. */
-import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
 import type { StoryBits } from './story-bits'
 
@@ -42,9 +41,13 @@ export interface Endings {
   term(at: number): string
 }
 
-/** How much a term counts in one field: `base + gain × norms.share(how often it stands there, length)`. */
+/**
+ * How much a term counts in one field where it stands `f` times: `base + gain × f ⁄ (f + shortness + perTerm × length)`, the
+ * length in different terms.
+ */
 export interface FieldWeight {
   base: number
   gain: number
-  norms: LengthNorms
+  shortness: number
+  perTerm: number
 }

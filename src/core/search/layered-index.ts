@@ -5,7 +5,6 @@
 import { mostFrequentEndings } from './endings'
 import { FrequentTerms } from './frequent-terms'
 import type { IndexPart } from './index-part'
-import { LengthNorms } from './length-norms'
 import { MiniIndex } from './mini-index'
 import { DocumentLog } from './segments/document-log'
 import { encodeSegment } from './segments/encode-segment'
@@ -33,8 +32,6 @@ export class LayeredIndex {
   readonly fields: readonly string[]
   /** Field boosts, in the order of the fields. */
   readonly boosts: readonly number[]
-  /** By field. */
-  readonly norms: readonly LengthNorms[]
   readonly frequent = new FrequentTerms()
   /** Of the documents that were ever added. */
   readonly languages = new Set<string>()
@@ -61,7 +58,6 @@ export class LayeredIndex {
   ) {
     this.fields = Object.keys(boosts)
     this.boosts = Object.values(boosts)
-    this.norms = this.fields.map(() => new LengthNorms())
     this.live = new MiniIndex(this.fields, numbers)
     this.log = new DocumentLog(this.fields, this.logEntries)
   }

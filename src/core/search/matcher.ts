@@ -28,8 +28,6 @@ const readAtOnce = 16
 
 export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
   const board = new ScoreBoard()
-  /** The stories whose scores the last search has set. */
-  let touched = new StoryBits(0)
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
   const phrases = new Map<string, Set<number>>()
   function expand(query: Query, unfinished: boolean): ExpandedWord[] {
@@ -43,10 +41,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   /** Finds the stories with any of the words and scores those that can be among the first `enough`. */
   function score(words: readonly ExpandedWord[], enough: number): Omit<Matches, 'words'> {
     const query = new ScoredQuery(words, [texts, notes], numbers.count)
-    board.prepare(numbers.count, touched.toNumbers())
-    const matches = query.score(board, enough)
-    touched = matches.any
-    return { ...matches, scores: board.scores }
+    return { ...query.score(board, enough), scores: board.scores }
   }
 
   /** Those of the candidates that hold the words next to each other in one of the searched texts. */

@@ -77,14 +77,14 @@ export class MiniIndex extends MiniSearch<TextDocument> implements IndexPart {
 
   private score(held: FieldTerms, fields: readonly FieldWeight[], board: ScoreBoard, { only, found }: Which): void {
     for (const [field, documents] of held) {
-      const { base, gain, norms } = fields[field] as FieldWeight
+      const { base, gain, shortness, perTerm } = fields[field] as FieldWeight
       for (const [document, frequency] of documents) {
         const id = this._documentIds.get(document)
         const story = id === undefined ? -1 : this.numbers.of(id)
         if (story < 0 || (only && !only.has(story))) continue
         const length = this._fieldLength.get(document)?.[field] ?? 0
         found?.add(story)
-        board.add(story, base + gain * norms.share(frequency, length))
+        board.add(story, base + (gain * frequency) / (frequency + shortness + perTerm * length))
       }
     }
   }

@@ -27,34 +27,53 @@ export function byMatch({ scores, full }: Matches, withScores: boolean, tie: Com
 
 /** @returns the `count` of the stories that come first by match and score, in order */
 export function bestMatches(stories: StoryBits, count: number, matches: Matches, tie: Compare): number[] {
-  const compare = byMatch(matches, true, tie)
-  const full = stories === matches.any ? matches.full : stories.copy()
-  if (full !== matches.full) full.intersect(matches.full)
-  if (full.count < count) return selectFirst(stories.toNumbers(), count, compare)
-  return selectFirst(worthRanking(full.toNumbers(), count, matches.scores), count, compare)
+  const full = stories.copy()
+  full.intersect(matches.full)
+  const first = bestOf(full, count, matches, tie)
+  if (first.length === count || full.count === stories.count) return first
+  const others = stories.copy()
+  others.subtract(full)
+  return [...first, ...bestOf(others, count - first.length, matches, tie)]
 }
 
-/** Leaves out stories that score too little to be among the first. One pass, most of it a comparison of two numbers. */
-function worthRanking(stories: ArrayLike<number>, count: number, scores: Float64Array): ArrayLike<number> {
-  if (stories.length <= count * 2 || count === 0) return stories
-  const least = scoreAtRank(stories, count, scores)
+/** Of stories that match as fully as each other. */
+function bestOf(stories: StoryBits, count: number, matches: Matches, tie: Compare): number[] {
+  const few = stories.count <= count * 2
+  const worth = few ? stories.toNumbers() : worthRanking(stories, count, matches.scores)
+  return selectFirst(worth, count, byMatch(matches, true, tie))
+}
+
+/** Leaves out stories that score too little to be among the first. */
+function worthRanking(stories: StoryBits, count: number, scores: Float64Array): ArrayLike<number> {
   const kept: number[] = []
-  for (let i = 0; i < stories.length; i++) {
-    if ((scores[stories[i] as number] as number) >= least) kept.push(stories[i] as number)
-  }
-  return kept
+  const least = scoreAtRank(stories, count, scores, (story) => kept.push(story))
+  return kept.filter((story) => (scores[story] as number) >= least)
 }
 
-/** The score of the story that has this rank by score; 0 when there are not so many. */
-export function scoreAtRank(stories: ArrayLike<number>, rank: number, scores: Float64Array): number {
-  if (rank > stories.length) return 0
+/**
+ * The score of the story that has this rank by score; 0 when there are not so many.
+ * @param promising is told of each story that may have at least this score, by what is known when its turn comes
+ */
+export function scoreAtRank(
+  stories: StoryBits,
+  rank: number,
+  scores: Float64Array,
+  promising?: (story: number) => void,
+): number {
+  if (rank === 0) return 0
   /** The best scores so far, a heap with the least at the top. */
   const best = new Float64Array(rank)
-  for (let i = 0; i < stories.length; i++) {
-    const score = scores[stories[i] as number] as number
-    if (score > (best[0] as number)) replaceLeast(best, score)
+  const { words } = stories
+  for (let i = 0; i < words.length; i++) {
+    for (let rest = words[i] as number; rest !== 0; rest &= rest - 1) {
+      const story = i * 32 + 31 - Math.clz32(rest & -rest)
+      const score = scores[story] as number
+      if (score < (best[0] as number)) continue
+      promising?.(story)
+      if (score > (best[0] as number)) replaceLeast(best, score)
+    }
   }
-  return best[0] ?? 0
+  return best[0] as number
 }
 
 function replaceLeast(heap: Float64Array, score: number): void {

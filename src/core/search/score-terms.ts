@@ -5,7 +5,6 @@
 import { bm25 } from './bm25'
 import type { FieldWeight, PartPostings, Which } from './index-part'
 import type { LayeredIndex } from './layered-index'
-import type { LengthNorms } from './length-norms'
 import type { ScoreBoard } from './score-board'
 import type { StoryBits } from './story-bits'
 
@@ -43,11 +42,11 @@ export class TermScorer {
   private readonly fields: readonly FieldWeight[]
 
   constructor(private readonly index: LayeredIndex) {
-    const { parts, documentCount, boosts, norms } = index
+    const { parts, documentCount, boosts } = index
     this.fields = boosts.map((_, field) => {
       const total = parts.reduce((sum, part) => sum + (part.totalLengths[field] ?? 0), 0)
-      norms[field]?.prepare(total / documentCount)
-      return { base: 0, gain: 0, norms: norms[field] as LengthNorms }
+      const perTerm = (bm25.k * bm25.b) / (total / documentCount || 1)
+      return { base: 0, gain: 0, shortness: bm25.k * (1 - bm25.b), perTerm }
     })
   }
 

@@ -40,7 +40,6 @@ test('the first by words and score are the same, however few are scored', () => 
         const expanded = query.map((pairs, i) => ({ word: `w${i}`, terms: new Map(pairs) }))
         const first = (enough: number) => {
           const board = new ScoreBoard()
-          board.prepare(numbers.count, [])
           const matches = { words: expanded, ...new ScoredQuery(expanded, [index], numbers.count).score(board, enough) }
           const tie = (a: number, b: number) => a - b
           const best = bestMatches(matches.any, count, { ...matches, scores: board.scores }, tie)

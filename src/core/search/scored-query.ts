@@ -53,13 +53,16 @@ export class ScoredQuery {
   score(board: ScoreBoard, enough: number): { any: StoryBits; full: StoryBits } {
     const any = new StoryBits(this.stories)
     if (this.words.length < 2) {
+      board.begin(any)
       for (const one of this.searched) this.scoreTerms(one, one.terms, board, { found: any })
       return { any, full: any }
     }
     const holders = this.words.map((word) => this.holders(word))
     for (const stories of holders) any.unite(stories)
     const full = intersection(holders)
-    this.scoreByBounds(holders, board, enough, full.count >= enough ? full : undefined)
+    const only = full.count >= enough ? full : undefined
+    board.begin(only ?? any)
+    this.scoreByBounds(holders, board, enough, only)
     return { any, full }
   }
 
@@ -77,7 +80,7 @@ export class ScoredQuery {
     for (const group of groups) {
       if (!only && scored.count >= enough) {
         const candidates = scored.copy()
-        if (scoreAtRank(candidates.toNumbers(), enough, board.scores) > rest) only = candidates
+        if (scoreAtRank(candidates, enough, board.scores) > rest) only = candidates
       }
       for (const [i, terms] of group.terms.entries())
         this.scoreTerms(this.searched[i] as Searched, terms, board, { only })

@@ -36,6 +36,19 @@ const sources: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
   tr: () => import('@orama/stemmers/turkish'),
   uk: () => import('@orama/stemmers/ukrainian'),
 }
+/** What the words of a language begin with that have stems; in all others with a Latin letter. */
+const scripts: Record<string, RegExp> = {
+  ar: /^\p{Script=Arabic}/u,
+  bg: /^\p{Script=Cyrillic}/u,
+  el: /^\p{Script=Greek}/u,
+  hi: /^\p{Script=Devanagari}/u,
+  hy: /^\p{Script=Armenian}/u,
+  ne: /^\p{Script=Devanagari}/u,
+  ru: /^\p{Script=Cyrillic}/u,
+  ta: /^\p{Script=Tamil}/u,
+  uk: /^\p{Script=Cyrillic}/u,
+}
+const latin = /^\p{Script=Latin}/u
 const stemmers = new Map<string, Stemmer>()
 
 /** Makes the stems of these languages known. Until then words of theirs have none. */
@@ -86,7 +99,7 @@ const shortestPiece = 13
 /** The same without looking whether the word was met before. */
 export function newStemOf(term: string, language: string): string | undefined {
   const stemmer = stemmers.get(language)
-  if (!stemmer) return undefined
+  if (!stemmer || !(scripts[language] ?? latin).test(term)) return undefined
   try {
     return stemMark + stemmer(term)
   } catch {

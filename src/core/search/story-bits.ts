@@ -55,6 +55,13 @@ export class StoryBits {
     }
   }
 
+  /** Takes away what the other has. */
+  subtract(other: StoryBits): void {
+    for (let i = 0; i < this.words.length; i++) {
+      this.words[i] = (this.words[i] as number) & ~(other.words[i] as number)
+    }
+  }
+
   copy(): StoryBits {
     const bits = new StoryBits(this.stories)
     bits.words.set(this.words)

@@ -155,7 +155,7 @@ function rank({ index, numbers }: Built, query: Weighted) {
   for (const terms of query) for (const [one, weight] of terms) weights.set(one, (weights.get(one) ?? 0) + weight)
   const found = findTerms(index, weights.keys())
   const board = new ScoreBoard()
-  board.prepare(numbers.count, [])
+  board.begin(new StoryBits(numbers.count))
   const scorer = new TermScorer(index)
   for (const one of found) scorer.score(one, weights.get(one.term) ?? 0, board)
   const holders = query.map((terms) => {
@@ -187,7 +187,7 @@ function expectSameForSome(
   )
   const board = new ScoreBoard()
   const found = new StoryBits(numbers.count)
-  board.prepare(numbers.count, [])
+  board.begin(new StoryBits(numbers.count))
   const scorer = new TermScorer(index)
   for (const one of terms) scorer.score(one, weights.get(one.term) ?? 0, board, { only: some, found })
   expect([...found.toNumbers()].every((story) => some.has(story) && (all.scores[story] ?? 0) > 0)).toBe(true)

@@ -23,7 +23,7 @@ export function isDense(count: number, documents: number): boolean {
 }
 
 /** Bytes of a dense list's bits: whole words of 32. */
-export function bitBytes(documents: number): number {
+function bitBytes(documents: number): number {
   return ((documents + 31) >>> 5) * 4
 }
 
@@ -109,7 +109,8 @@ export class PostingWriter implements Pick<TermContent, 'counts'> {
 
 /** Where the parts of a term's postings lie in their bytes. */
 export class PostingLayout {
-  private readonly bitBytes: number
+  /** Of the bits of one dense list. */
+  readonly bitBytes: number
   /** Of all dense lists together. */
   private readonly denseFields: number
   private readonly denseCount: number

@@ -30,41 +30,78 @@ function markWord(word: number, base: number, numbers: Int32Array, { words }: St
   }
 }
 
-/** Adds the score of each story of a dense field. @param postings all of the term's */
+/** A dense field of a term, in the bytes of all its postings. */
+export interface DenseList {
+  postings: Uint8Array
+  layout: PostingLayout
+  field: number
+}
+
+/** Adds the score of each story. */
 export function scoreDense(
-  postings: Uint8Array,
-  layout: PostingLayout,
-  field: number,
+  list: DenseList,
+  stories: StoriesOfPart,
+  lengths: Uint16Array | Uint32Array,
+  weight: FieldWeight,
+  { scores }: ScoreBoard,
+  which: Which,
+): void {
+  if (which.only || stories.first < 0) scoreSome(list, stories, lengths, weight, scores, which)
+  else scoreAll(list, stories.first, lengths, weight, scores, which.found)
+}
+
+/** All of them, and they follow each other. */
+function scoreAll(
+  { postings, layout, field }: DenseList,
+  first: number,
+  lengths: Uint16Array | Uint32Array,
+  { base, gain, shortness, perTerm }: FieldWeight,
+  scores: Float64Array,
+  found: StoryBits | undefined,
+): void {
+  const { bits, bytes } = layout.denseAt(field)
+  const view = new DataView(postings.buffer, postings.byteOffset + bits, layout.bitBytes)
+  let at = bytes
+  for (let document = 0; document < lengths.length; document += 32) {
+    const word = view.getInt32(document >>> 3, true)
+    found?.addWord(first + document, word)
+    for (let rest = word; rest !== 0; rest &= rest - 1) {
+      const place = document + 31 - Math.clz32(rest & -rest)
+      let frequency = postings[at] as number
+      if (frequency === manyTimes) frequency = layout.manyAt(postings, at)
+      at++
+      const share = frequency / (frequency + shortness + perTerm * (lengths[place] as number))
+      const story = first + place
+      scores[story] = (scores[story] as number) + base + gain * share
+    }
+  }
+}
+
+function scoreSome(
+  { postings, layout, field }: DenseList,
   { numbers, first }: StoriesOfPart,
   lengths: Uint16Array | Uint32Array,
-  { base, gain, norms }: FieldWeight,
-  { scores }: ScoreBoard,
+  { base, gain, shortness, perTerm }: FieldWeight,
+  scores: Float64Array,
   { only, found }: Which,
 ): void {
-  const { once, shortness, perTerm } = norms
-  const foundWords = found?.words
   const { bits, bytes } = layout.denseAt(field)
-  const view = new DataView(postings.buffer, postings.byteOffset + bits, ((numbers.length + 31) >>> 5) << 2)
-  /** Where the byte of the next document that holds the term is. */
+  const view = new DataView(postings.buffer, postings.byteOffset + bits, layout.bitBytes)
+  /** Where the bytes of the next 32 documents begin. */
   let next = bytes
-  for (let document = 0; document < numbers.length; document += 32) {
-    const word = view.getUint32(document >>> 3, true)
-    if (word === 0) continue
+  for (let document = 0; document < lengths.length; document += 32) {
+    const word = view.getInt32(document >>> 3, true)
     const wanted = only && first >= 0 ? word & only.wordAt(first + document) : word
     for (let rest = wanted; rest !== 0; rest &= rest - 1) {
       const lowest = rest & -rest
       const place = document + 31 - Math.clz32(lowest)
-      const story = first >= 0 ? first + place : (numbers[place] as number)
+      const story = numbers[place] as number
       if (first < 0 && (story < 0 || (only && !only.has(story)))) continue
       const at = next + bitsIn(word & (lowest - 1))
       let frequency = postings[at] as number
       if (frequency === manyTimes) frequency = layout.manyAt(postings, at)
-      const length = lengths[place] as number
-      const share =
-        frequency === 1 && length < once.length
-          ? (once[length] as number)
-          : frequency / (frequency + shortness + perTerm * length)
-      if (foundWords) foundWords[story >>> 5] = (foundWords[story >>> 5] as number) | (1 << (story & 31))
+      const share = frequency / (frequency + shortness + perTerm * (lengths[place] as number))
+      found?.add(story)
       scores[story] = (scores[story] as number) + base + gain * share
     }
     next += bitsIn(word)

@@ -38,13 +38,12 @@ export function markSparse({ bytes, start, count, stories }: SparseList, { words
 export function scoreSparse(
   { bytes, start, count, stories }: SparseList,
   lengths: Uint16Array | Uint32Array,
-  { base, gain, norms }: FieldWeight,
+  { base, gain, shortness, perTerm }: FieldWeight,
   { scores }: ScoreBoard,
   which: Which,
 ): number {
   const only = which.only?.words
   const found = which.found?.words
-  const { once, shortness, perTerm } = norms
   let at = start
   let document = -1
   for (let left = count; left > 0; left--) {
@@ -72,10 +71,8 @@ export function scoreSparse(
     }
     const story = stories[document] as number
     if (story < 0 || (only && (((only[story >>> 5] as number) >>> (story & 31)) & 1) === 0)) continue
-    const length = lengths[document] as number
-    let share = 0
-    if (value & 1 || length >= once.length) share = frequency / (frequency + shortness + perTerm * length)
-    else share = once[length] as number
+    // Dividing costs less than asking first whether it stands there once.
+    const share = frequency / (frequency + shortness + perTerm * (lengths[document] as number))
     if (found) found[story >>> 5] = (found[story >>> 5] as number) | (1 << (story & 31))
     scores[story] = (scores[story] as number) + base + gain * share
   }

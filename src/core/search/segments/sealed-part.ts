@@ -2,7 +2,7 @@
 import type { Endings, FieldWeight, IndexPart, PartPostings, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
-import { bitBytes, PostingLayout, PostingReader } from './posting-list'
+import { PostingLayout, PostingReader } from './posting-list'
 import { markDense, type StoriesOfPart, scoreDense } from './score-dense'
 import { markSparse, scoreSparse } from './score-sparse'
 import type { SealedSegment } from './sealed-segment'
@@ -98,8 +98,8 @@ export class SealedPart implements IndexPart {
     const layout = this.layoutOf(place)
     if (layout.bitsLength > 0) {
       const bits = segment.postings(place, 0, layout.bitsLength)
-      const each = bitBytes(stories.length)
-      for (let at = 0; at < bits.length; at += each) markDense(bits.subarray(at, at + each), this.order, into)
+      const { bitBytes } = layout
+      for (let at = 0; at < bits.length; at += bitBytes) markDense(bits.subarray(at, at + bitBytes), this.order, into)
     }
     const bytes = segment.postings(place, layout.sparseAt)
     let start = 0
@@ -118,7 +118,8 @@ export class SealedPart implements IndexPart {
       if (count === 0) continue
       const lengths = this.segment.lengths[field] as Uint16Array
       const weight = fields[field] as FieldWeight
-      if (layout.isDense(field)) scoreDense(bytes, layout, field, this.order, lengths, weight, board, which)
+      if (layout.isDense(field))
+        scoreDense({ postings: bytes, layout, field }, this.order, lengths, weight, board, which)
       else start = scoreSparse({ bytes, start, count, stories }, lengths, weight, board, which)
     }
   }
