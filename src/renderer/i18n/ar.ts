@@ -150,6 +150,7 @@ export const ar: Messages = {
     from: 'منشور منذ',
     to: 'منشور حتى',
     enterHint: 'يعرض مفتاح Enter أشهر هذه السنة.',
+    clickHint: 'انقر لعرض أشهرها',
     allYears: 'كل السنوات',
     openYear: (year) => `أشهر سنة ${year}`,
     range: (from, to) =>

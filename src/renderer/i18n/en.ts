@@ -120,6 +120,7 @@ export const en = {
     from: 'Published from',
     to: 'Published until',
     enterHint: 'Enter shows the months of this year.',
+    clickHint: 'click for months',
     allYears: 'All years',
     openYear: (year: string) => `Months of ${year}`,
     range: (from?: string, to?: string) =>

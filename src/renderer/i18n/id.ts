@@ -116,6 +116,7 @@ export const id: Messages = {
     from: 'Terbit sejak',
     to: 'Terbit sampai',
     enterHint: 'Enter menampilkan bulan-bulan tahun ini.',
+    clickHint: 'klik untuk bulannya',
     allYears: 'Semua tahun',
     openYear: (year) => `Bulan-bulan ${year}`,
     range: (from, to) =>

@@ -58,7 +58,7 @@ export type Range = [first: number, last: number]
 export function rangeOf(buckets: readonly Bucket[], published: Filters['published']): Range {
   const { from, to } = published ?? {}
   const first = from ? buckets.findIndex(({ date }) => date >= from.slice(0, date.length)) : 0
-  const last = to ? buckets.findLastIndex(({ date }) => date <= to) : buckets.length - 1
+  const last = to ? buckets.findLastIndex(({ date }) => date.slice(0, to.length) <= to) : buckets.length - 1
   return [first < 0 ? buckets.length - 1 : first, Math.max(0, last)]
 }
 
