@@ -23,6 +23,7 @@ export default defineConfig({
           'main/index': here('src/main/index.ts'),
           'cli/index': here('src/cli/index.ts'),
           'cli/start': here('src/cli/start/index.ts'),
+          'node/indexing-worker': here('src/node/indexing/indexing-worker.ts'),
           'node/reader-worker': here('src/node/reading/reader-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

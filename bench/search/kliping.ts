@@ -23,7 +23,13 @@ function openIndex(dir: string) {
   const numbers = new StoryNumbers()
   const cache = new PageCache(48 << 20)
   const notes = new LayeredIndex(noteFields, numbers, (bytes) => store.checksum(bytes), cache)
-  return { texts: new SavedIndex(store, numbers, library, notes, cache), numbers }
+  const told = {
+    found: () => {},
+    failed: (error: unknown) => {
+      throw error
+    },
+  }
+  return { texts: new SavedIndex(store, numbers, library, notes, cache, told), numbers }
 }
 
 await runContender(
@@ -34,7 +40,11 @@ await runContender(
         await texts.add(stories.map(textDocument))
         await texts.settle()
       },
-      finish: () => texts.save('none'),
+      async finish() {
+        await texts.rest()
+        await texts.save('none')
+        await texts.end()
+      },
     }
   },
   async (dir) => {

@@ -24,7 +24,8 @@ ${sizes
     ),
   )
   .join('\n')}
-"First result" is from the start of the process to the first answer, first in a process that opens the files for the first time, then in a second one.
+"Build" is how long the program that has the stories waits; Kliping indexes in a thread of its own while the next stories are made. Processor time is that of all
+threads. "First result" is from the start of the process to the first answer, first in a process that opens the files for the first time, then in a second one.
 Memory is resident after the questions; peaks are the process's highest. "Suggest" is the ten most frequent words that begin with three letters, where a
 program can tell them. Where the load average is above the number of processors, other work was going on: then processor time is the
 steadier figure, and 95th percentiles hold turns of waiting. FlexSearch knows no BM25 and no slips. Orama is measured up to 10,000 stories, MiniSearch and FlexSearch

@@ -32,11 +32,11 @@ export interface Archive {
 /** @throws KlipingError when the library cannot be opened */
 export async function createArchive(ports: Ports): Promise<Archive> {
   const library = await openLibrary(ports.store, ports.clock, ports.ids)
-  const index = await openStoryIndex(library, ports.index)
   const listeners = new Set<EventListener>()
   const emit = (event: KlipingEvent) => {
     for (const listener of listeners) listener(event)
   }
+  const index = await openStoryIndex(library, ports.index, () => emit({ type: 'stories.changed' }))
   /** What is saved is told at once, and once more when it can be found: who asked in between has an older answer. */
   const tellingFound = async (indexed: Promise<unknown>) => {
     await indexed

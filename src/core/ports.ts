@@ -4,6 +4,7 @@ import type { ErrorInfo } from '../contract/errors'
 import type { ReadItem } from './importing/draft'
 import type { LibraryStore } from './library/store'
 import type { SegmentBytes } from './search/segments/segment-format'
+import type { TextDocument } from './search/text-document'
 
 export interface Ports {
   store: LibraryStore
@@ -115,12 +116,37 @@ export interface IndexStore {
   writeSegment(name: string, chunks: Iterable<Uint8Array>): Promise<void>
   /** @returns undefined when there is none of that name */
   openSegment(name: string): SegmentBytes | undefined
+  /** Gives back what reading a segment holds. Its bytes cannot be read any more. */
+  closeSegment(name: string): void
   /** Puts a damaged segment out of the way, where it can be looked at. */
   setAside(name: string): Promise<void>
-  /** Removes all segments but these. */
-  keepOnly(names: readonly string[]): Promise<void>
+  /** Removes all segments but these, those too that are half-written. */
+  keepOnly(isKept: (name: string) => boolean): Promise<void>
+  /** Begins to make segments beside what else is done with the store. */
+  startBuilder(): SegmentBuilder
   /** CRC-32 (IEEE 802.3), unsigned. */
   checksum(bytes: Uint8Array): number
+}
+
+/**
+ * Makes segments of stories' texts apart from the thread that answers. What it is asked for, it does in that order; when any of
+ * it rejects, what was added and not sealed is lost.
+ */
+export interface SegmentBuilder {
+  /** Takes documents in. @returns whether there are enough by now for a segment */
+  add(documents: readonly TextDocument[]): Promise<boolean>
+  /** Keeps all that was added since the last one as a segment of this name, durably, in the order it was added. */
+  seal(name: string): Promise<void>
+  /** Makes one segment of several, durably, without the documents that are gone from them. */
+  merge(name: string, sources: readonly SavedSegment[]): Promise<void>
+  /** Ends it at once. */
+  close(): Promise<void>
+}
+
+/** A segment by its name, with the numbers of the documents that are gone from it. */
+export interface SavedSegment {
+  name: string
+  gone: number[]
 }
 
 /** Finished exports, kept under a token until a face saves them. */

@@ -7,6 +7,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { IndexStore } from '../core/ports'
+import { startBuilder } from './indexing/start-builder'
 import { diskFiles, errorCode, replaceFile } from './store/file-system'
 
 const contentsFile = 'contents.json'
@@ -57,19 +58,23 @@ export function createIndexStore(dir: string): IndexStore {
       }
     },
 
+    closeSegment: close,
+
     async setAside(name) {
       close(name)
       await diskFiles.rename(pathOf(name), `${pathOf(name)}.damaged`).catch(ignoreMissing)
     },
 
-    async keepOnly(names) {
+    async keepOnly(isKept) {
       for (const file of await diskFiles.list(dir)) {
         const name = file.split('.')[0] ?? ''
-        if (!file.includes(segmentSuffix) || names.includes(name)) continue
+        if (!file.includes(segmentSuffix) || isKept(name)) continue
         close(name)
         await diskFiles.remove(join(dir, file))
       }
     },
+
+    startBuilder: () => startBuilder(dir, createIndexStore),
 
     checksum: (bytes) => crc32(bytes),
   }

@@ -5,55 +5,72 @@
  */
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
+import { Building } from './building'
+import { loadContents, saveContents } from './contents'
 import { LayeredIndex } from './layered-index'
-import { encodeSegment } from './segments/encode-segment'
+import { contentOfSegments } from './segments/merge-segments'
 import type { PageCache } from './segments/page-cache'
-import { SealedSegment } from './segments/sealed-segment'
-import { type SegmentContent, SegmentDamaged } from './segments/segment-format'
+import type { SealedPart } from './segments/sealed-part'
+import type { SealedSegment } from './segments/sealed-segment'
+import { SegmentFiles } from './segments/segment-files'
+import { SegmentDamaged } from './segments/segment-format'
 import { loadStemmers, missingStemmers } from './stems'
 import type { StoryNumbers } from './story-numbers'
-import { analysisVersion, textFields } from './story-terms'
-import type { TextDocument } from './text-document'
+import { textFields } from './story-terms'
+import { languagesOf, type TextDocument } from './text-document'
+import { fewestToSeal } from './unsaved-documents'
 
-interface Saved {
-  name: string
-  gone: number[]
+/** What happens beside what is asked for. */
+export interface Told {
+  /** Documents that were added before can be found now. */
+  found(): void
+  /** Some of what was added is lost, or a segment is damaged, or the disk takes nothing. */
+  failed(error: unknown): void
 }
 
-interface Contents {
-  /** Of the stories that were ever indexed. */
-  languages: string[]
-  segments: Saved[]
-  /** The index of notes, and what it was made from. */
-  notes: { state: string; segments: Saved[] }
-  /** The number in the next segment's name. */
-  next: number
-}
-
-/** So many segments may lie side by side until everything is saved. */
+/** So many segments may lie side by side while documents come. */
 const mostSegments = 12
 /** So many documents in memory only are written out. */
-const mostUnsaved = 32_768
-/** An index of texts that were read or analysed by other rules is not this index. */
-const fingerprintOf = ({ readingState }: Library) =>
-  JSON.stringify({ analysisVersion, fields: Object.keys(textFields), readingState })
+const mostUnsaved = 2_048
+/** Fewer are indexed, and merged, before a builder has begun. */
+const fewestToBuild = 256
+const fewestToMergeApart = 2_048
+/** Names that another index leaves free for itself. */
+const namesBetween = 1_000_000
 
 export class SavedIndex {
   readonly index: LayeredIndex
+  private readonly files: SegmentFiles
+  private readonly building: Building
   private next = 1
   private changed = false
   /** What the saved notes are made from; none are saved while it is empty. */
   private noteState = ''
   private work: Promise<unknown> = Promise.resolve()
+  /** Another index is being made in the same place: the notes and the table of contents stay as they are. */
+  private isHeld = false
 
   constructor(
     private readonly store: IndexStore,
     numbers: StoryNumbers,
     private readonly library: Library,
     readonly notes: LayeredIndex,
-    private readonly cache: PageCache,
+    cache: PageCache,
+    private readonly told: Told,
   ) {
+    this.files = new SegmentFiles(store, cache)
     this.index = new LayeredIndex(textFields, numbers, (bytes) => store.checksum(bytes), cache)
+    this.building = new Building(this.index, {
+      start: () => store.startBuilder(),
+      newName: () => this.newName(),
+      open: (name) => this.files.open(name),
+      sealed: () => {
+        this.inBackground(() => this.writeContents(mostSegments))
+        told.found()
+      },
+      rested: () => this.inBackground(() => this.tidy()),
+      failed: told.failed,
+    })
   }
 
   /**
@@ -61,9 +78,8 @@ export class SavedIndex {
    * @returns what was found damaged
    */
   async open(noteState: string): Promise<SegmentDamaged[]> {
-    const stored = await this.store.load()
-    if (stored?.fingerprint !== fingerprintOf(this.library)) return []
-    const contents = JSON.parse(stored.data) as Contents
+    const contents = await loadContents(this.store, this.library)
+    if (!contents) return []
     const damaged: SegmentDamaged[] = []
     this.noteState = contents.notes.state
     this.next = contents.next
@@ -75,7 +91,7 @@ export class SavedIndex {
       ...notes.map((saved) => [this.notes, saved] as const),
     ]) {
       try {
-        index.adopt(this.openSegment(name), gone, index === this.notes)
+        index.adopt(this.files.open(name), gone, index === this.notes)
       } catch (error) {
         if (!(error instanceof SegmentDamaged)) throw error
         damaged.push(error)
@@ -88,15 +104,32 @@ export class SavedIndex {
   /** Takes in documents that are not there yet; at once when the stems of their languages are known. */
   add(documents: readonly TextDocument[]): void | Promise<void> {
     if (documents.length === 0) return
-    const languages = documents.flatMap(({ fields }) => Object.values(fields).flatMap((field) => field?.language ?? []))
+    const languages = documents.flatMap(languagesOf)
     if (missingStemmers(languages).length > 0) return loadStemmers(languages).then(() => this.add(documents))
-    this.index.add(documents.filter(({ id }) => !this.index.has(id)))
+    const added = documents.filter(({ id }) => !this.index.has(id))
+    if (this.isForBuilder(added.length)) this.building.add(added)
+    else this.index.add(added)
     this.changed = true
   }
 
-  /** Continues the numbering of another index in the same place, whose segments it will replace. */
-  follow(other: SavedIndex): void {
-    this.next = other.next + 1_000
+  /** Somebody searches: what was added is to be found soon, if it is not yet. */
+  hurry(): void {
+    this.building.hurry()
+  }
+
+  /** Begins another index in the same place, beside the other: neither changes what the disk says until `takeOver`. */
+  beginBeside(other: SavedIndex): void {
+    this.next = other.next + namesBetween
+    this.isHeld = true
+    other.isHeld = true
+  }
+
+  /** Goes on alone, whether the other one is done or not. */
+  async takeOver(other: SavedIndex): Promise<void> {
+    other.isHeld = true
+    this.isHeld = false
+    this.changed = true
+    await other.end()
   }
 
   /** Something was removed that is still on disk, or the notes changed. */
@@ -111,72 +144,105 @@ export class SavedIndex {
     if (!this.library.readOnly) await this.store.setAside(name)
   }
 
-  /** Writes out when enough has come together; resolves when there is room for more. */
-  settle(): Promise<void> {
-    return this.inTurn(async () => {
-      // Nobody has said what the notes are made from by now.
-      if (await this.index.writeFullLog(this.write)) {
-        this.noteState = ''
-        await this.writeContents(mostSegments)
-      } else if (this.index.unsavedCount >= mostUnsaved) {
-        this.noteState = ''
-        await this.writeOut()
-      }
-    })
+  /** Resolves when there is room for more; writes out when enough has come together. */
+  async settle(): Promise<void> {
+    await this.building.room()
+    if (this.library.readOnly || this.index.unsavedCount < mostUnsaved) return
+    await this.inTurn(() => this.writeOut(mostSegments))
   }
 
-  /** Everything is on disk when it resolves. @param noteState what the notes are made from */
+  /** Resolves when all that was added so far can be found, or was told to be lost. */
+  rest(): Promise<void> {
+    return this.building.rest()
+  }
+
+  /** Everything is on disk when it resolves, if it was at rest. @param noteState what the notes are made from */
   save(noteState: string): Promise<void> {
+    if (this.library.readOnly) return Promise.resolve()
     return this.inTurn(async () => {
-      if (!this.changed && noteState === this.noteState) return
-      this.noteState = noteState
-      await this.writeOut()
+      if (this.isHeld || (!this.changed && noteState === this.noteState)) return
+      await this.writeOut(0, noteState)
     })
   }
 
-  private readonly write = (content: SegmentContent) => this.writeSegment(content)
+  /** Lets go of what runs beside it. */
+  async end(): Promise<void> {
+    await this.rest()
+    await this.inTurn(() => this.building.end())
+  }
+
+  private isForBuilder(count: number): boolean {
+    if (this.library.readOnly || count < fewestToSeal || !this.building.isPossible) return false
+    return this.building.isRunning || this.index.unsavedCount + count > fewestToBuild
+  }
 
   private inTurn(task: () => Promise<void>): Promise<void> {
-    const done = this.work.then(this.library.readOnly ? () => this.index.sealFullLog() : task)
+    const done = this.work.then(task)
     this.work = done.catch(() => {})
     return done
   }
 
-  private async writeOut(): Promise<void> {
+  private inBackground(task: () => Promise<void>): void {
+    this.inTurn(task).catch(this.told.failed)
+  }
+
+  /** Nothing has come for a while: there is time to put everything in order. */
+  private async tidy(): Promise<void> {
+    await this.rest()
+    await this.writeOut(0)
+    await this.building.end()
+  }
+
+  /** @param noteState what the notes are made from; empty when nobody has said */
+  private async writeOut(most: number, noteState = ''): Promise<void> {
     this.changed = false
-    for (const index of [this.index, this.notes]) await index.flush(this.write)
-    await this.writeContents(0)
+    for (const index of this.indexes()) await index.flush((parts) => this.mergeHere(parts))
+    await this.writeContents(most, noteState)
   }
 
   /** @param most segments are merged when there are more, and where their sizes call for it */
-  private async writeContents(most: number): Promise<void> {
-    for (const index of [this.index, this.notes]) {
-      while (index.savedSegments.length > most && (await index.compact(this.write)));
+  private async writeContents(most: number, noteState = ''): Promise<void> {
+    for (const index of this.indexes()) {
+      while (index.savedSegments.length > most && (await index.compact((parts) => this.mergeSaved(parts))));
     }
+    if (this.isHeld) return
+    this.noteState = noteState
     const segments = this.index.savedSegments
-    const notes = { state: this.noteState, segments: this.notes.savedSegments }
-    const contents: Contents = { languages: [...this.index.languages], segments, notes, next: this.next }
-    await this.store.save(fingerprintOf(this.library), JSON.stringify(contents))
-    await this.store.keepOnly([...segments, ...notes.segments].map(({ name }) => name))
+    const notes = { state: noteState, segments: this.notes.savedSegments }
+    const languages = [...this.index.languages]
+    await saveContents(this.store, this.library, { languages, segments, notes, next: this.next })
+    const written = new Set([...segments, ...notes.segments].map(({ name }) => name))
+    await this.store.keepOnly((name) => written.has(name) || this.holds(name))
   }
 
-  private async writeSegment(content: SegmentContent): Promise<SealedSegment> {
-    const name = `segment${this.next++}`
-    await this.store.writeSegment(
-      name,
-      encodeSegment(content, (bytes) => this.store.checksum(bytes)),
-    )
-    return this.openSegment(name)
+  private indexes(): LayeredIndex[] {
+    return this.isHeld ? [this.index] : [this.index, this.notes]
   }
 
-  private openSegment(name: string): SealedSegment {
-    const bytes = this.store.openSegment(name)
-    if (!bytes) throw new SegmentDamaged(name, 'it is missing')
+  /** Whether a segment of that name is or will be part of it. */
+  private holds(name: string): boolean {
+    return this.building.makes(name) || this.index.savedSegments.some((saved) => saved.name === name)
+  }
+
+  private async mergeSaved(parts: readonly SealedPart[]): Promise<SealedSegment> {
+    const documents = parts.reduce((sum, { documentCount }) => sum + documentCount, 0)
+    if (documents < fewestToMergeApart || !this.building.isPossible) return this.mergeHere(parts)
     try {
-      return new SealedSegment(name, bytes, (page) => this.store.checksum(page), this.cache)
+      return await this.building.merge(parts)
     } catch (error) {
-      // Whole by its checksum, and with lengths that cannot be: another build wrote it.
-      throw error instanceof RangeError ? new SegmentDamaged(name, 'another version wrote it') : error
+      if (error instanceof SegmentDamaged) throw error
+      // That it failed was told; it can be done here.
+      return this.mergeHere(parts)
     }
+  }
+
+  private async mergeHere(parts: readonly SealedPart[]): Promise<SealedSegment> {
+    const name = this.newName()
+    await this.files.write(name, contentOfSegments(parts))
+    return this.files.open(name)
+  }
+
+  private newName(): string {
+    return `segment${this.next++}`
   }
 }

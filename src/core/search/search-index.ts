@@ -3,19 +3,14 @@ import type { SearchRequest, SearchResult } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import type { IndexStore } from '../ports'
+import { Answers } from './answers'
 import { Askers } from './askers'
-import { narrow } from './facets'
-import { createHit, createHitFinders } from './hit'
 import { LayeredIndex } from './layered-index'
-import { createMatcher, type Matches } from './matcher'
 import { notedDocuments, stateOfNotes } from './noted-documents'
-import { bestMatches, byDate, byMatch, type Compare } from './ranking'
 import { SavedIndex } from './saved-index'
 import { PageCache } from './segments/page-cache'
 import { SegmentDamaged } from './segments/segment-format'
-import { selectFirst } from './select-first'
 import { loadStemmers, missingStemmers } from './stems'
-import type { StoryBits } from './story-bits'
 import { StoryColumns } from './story-columns'
 import { StoryNumbers } from './story-numbers'
 import { StorySet } from './story-set'
@@ -28,7 +23,10 @@ export interface StoryIndex {
   search(request: SearchRequest): Promise<SearchResult>
   /** The ids of every hit, in order, whatever the request's page. */
   ids(request: SearchRequest): Promise<string[]>
-  /** Takes in new stories, which can be found at once; resolves when there is room for more. One that is there already stays as it is. */
+  /**
+   * Takes in new stories; resolves when there is room for more. A few can be found at once; when many come, that is told a
+   * moment later. One that is there already stays as it is.
+   */
   add(stories: readonly Story[]): Promise<void>
   /** Takes in stories whose text is read otherwise than before. */
   replace(stories: readonly Story[]): Promise<void>
@@ -36,7 +34,7 @@ export interface StoryIndex {
   update(ids: readonly string[]): void
   /** Forgets everything and reads all stories again. */
   rebuild(): Promise<{ stories: number; tookMs: number }>
-  /** Keeps the index for the next opening, if anything changed. */
+  /** Keeps the index for the next opening, if anything changed, and ends what runs beside it. */
   save(): Promise<void>
 }
 
@@ -49,9 +47,10 @@ const cacheBytes = 48 << 20
  * Opens the saved index and brings it up to date: stories it lacks are read and added, stories that are gone are left
  * out. An index made by other rules is built anew; a damaged segment is set aside and its stories are read again in
  * the background, while the rest is searched.
+ * @param found told when stories can be found that were added before
  */
-export async function openStoryIndex(library: Library, store: IndexStore): Promise<StoryIndex> {
-  return new OpenStoryIndex(library, store).open()
+export async function openStoryIndex(library: Library, store: IndexStore, found = () => {}): Promise<StoryIndex> {
+  return new OpenStoryIndex(library, store, found).open()
 }
 
 class OpenStoryIndex implements StoryIndex {
@@ -62,7 +61,7 @@ class OpenStoryIndex implements StoryIndex {
   private growing: SavedIndex | undefined
   private readonly notes: LayeredIndex
   private readonly cache = new PageCache(cacheBytes)
-  private matcher
+  private answers: Answers
   private readonly columns: StoryColumns
   private mending: Promise<void> = Promise.resolve()
   private readonly askers = new Askers()
@@ -70,11 +69,12 @@ class OpenStoryIndex implements StoryIndex {
   constructor(
     private readonly library: Library,
     private readonly store: IndexStore,
+    private readonly found: () => void,
   ) {
     this.notes = new LayeredIndex(noteFields, this.numbers, (bytes) => store.checksum(bytes), this.cache)
     this.texts = this.newTexts()
     this.columns = new StoryColumns(library, this.numbers)
-    this.matcher = this.newMatcher()
+    this.answers = this.newAnswers()
   }
 
   async open(): Promise<this> {
@@ -82,7 +82,7 @@ class OpenStoryIndex implements StoryIndex {
     const damaged = await this.texts.open(stateOfNotes(noted))
     this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
     await this.note(noted)
-    if (damaged.length > 0) this.mend(damaged)
+    if (damaged.length > 0) this.readAgain(damaged)
     else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this
   }
@@ -95,38 +95,13 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
-    return this.despiteDamage(async () => {
-      const startedAt = performance.now()
-      const signal = this.askers.begin(request.asker)
-      const { matches, passing, facets, timeline, tie } = await this.answer(request, signal)
-      const { words, scores, full } = matches
-      const partial = (story: number) => !full.has(story)
-      const page = this.first(passing, request, matches, tie).slice(request.offset)
-      const whole = passing.copy()
-      whole.intersect(full)
-      const found = page.map((story) => ({
-        id: this.numbers.idOf(story),
-        score: words.length > 0 ? (scores[story] ?? 0) : 0,
-        partial: partial(story),
-      }))
-      const finders = createHitFinders(words)
-      return {
-        hits: await Promise.all(found.map((one) => createHit(one, finders, this.library))),
-        total: passing.count,
-        fullMatches: whole.count,
-        facets,
-        timeline,
-        tookMs: performance.now() - startedAt,
-      }
-    })
+    this.texts.hurry()
+    return this.despiteDamage(() => this.answers.search(request, this.askers.begin(request.asker)))
   }
 
   ids(request: SearchRequest): Promise<string[]> {
-    return this.despiteDamage(async () => {
-      const everything = { ...request, offset: 0, limit: Number.POSITIVE_INFINITY }
-      const { matches, passing, tie } = await this.answer(everything)
-      return this.first(passing, everything, matches, tie).map((story) => this.numbers.idOf(story))
-    })
+    this.texts.hurry()
+    return this.despiteDamage(() => this.answers.ids(request))
   }
 
   async add(stories: readonly Story[]): Promise<void> {
@@ -135,7 +110,7 @@ class OpenStoryIndex implements StoryIndex {
       if (added) await added
     }
     for (const { id } of stories) this.columns.forget(this.numbers.of(id))
-    this.matcher.forget()
+    this.answers.forget()
     await this.despiteDamage(() => this.texts.settle())
   }
 
@@ -158,24 +133,33 @@ class OpenStoryIndex implements StoryIndex {
       const document = noteDocument(entry, this.library.annotationsOf(id))
       if (document) this.notes.add([document])
     }
-    this.matcher.forget()
+    this.answers.forget()
   }
 
   async rebuild(): Promise<{ stories: number; tookMs: number }> {
     const startedAt = performance.now()
-    const fresh = this.newTexts()
+    const [old, fresh] = [this.texts, this.newTexts()]
+    fresh.beginBeside(old)
     this.growing = fresh
-    await this.readMissing(fresh)
-    fresh.follow(this.texts)
-    this.texts = fresh
-    this.growing = undefined
-    this.matcher = this.newMatcher()
+    try {
+      await this.readMissing(fresh)
+      this.texts = fresh
+      this.answers = this.newAnswers()
+    } finally {
+      this.growing = undefined
+      await (this.texts === fresh ? fresh.takeOver(old) : old.takeOver(fresh))
+    }
     return { stories: fresh.index.documentCount, tookMs: performance.now() - startedAt }
   }
 
   async save(): Promise<void> {
-    await this.mending
+    for (let mended: unknown; mended !== this.mending; ) {
+      mended = this.mending
+      await mended
+      await this.texts.rest()
+    }
     await this.despiteDamage(() => this.texts.save(stateOfNotes(notedDocuments(this.library))))
+    for (const texts of this.indexes()) await texts.end()
   }
 
   private removeAllBut(present: StorySet): void {
@@ -187,15 +171,23 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   private newTexts(): SavedIndex {
-    return new SavedIndex(this.store, this.numbers, this.library, this.notes, this.cache)
+    const texts: SavedIndex = new SavedIndex(this.store, this.numbers, this.library, this.notes, this.cache, {
+      found: () => {
+        this.answers.forget()
+        this.found()
+      },
+      failed: (error) => void this.mend(error, texts),
+    })
+    return texts
   }
 
   private indexes(): SavedIndex[] {
     return this.growing ? [this.texts, this.growing] : [this.texts]
   }
 
-  private newMatcher() {
-    return createMatcher(this.library, this.numbers, this.texts.index, this.notes)
+  private newAnswers(): Answers {
+    const { library, numbers, columns } = this
+    return new Answers({ library, numbers, columns }, this.texts.index, this.notes)
   }
 
   /** At once, unless the stems of a language have to be read first. */
@@ -211,39 +203,11 @@ class OpenStoryIndex implements StoryIndex {
       for (let from = 0; from < missing.length; from += batch) {
         const stories = missing.slice(from, from + batch).map((id) => this.library.story(id))
         await this.addTo(texts, await Promise.all(stories))
-        if (texts === this.texts) await texts.settle()
-        else texts.index.sealFullLog()
+        await texts.settle()
       }
-      this.matcher.forget()
+      await texts.rest()
+      this.answers.forget()
     }
-  }
-
-  private async answer(request: SearchRequest, signal?: AbortSignal) {
-    // With filters it is not known yet how many of the stories with every word are left.
-    const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
-    // Stories that are gone, or not indexed yet, are left out only later.
-    const settled = this.texts.index.documentCount === this.library.storyCount
-    const enough = filtered || !settled ? Number.POSITIVE_INFINITY : request.offset + request.limit
-    const matches = await this.matcher.find(request, enough, signal)
-    signal?.throwIfAborted()
-    const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
-    const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
-    const tie = byDate(
-      direction,
-      (story) => this.columns.instant(story),
-      (story) => this.numbers.idOf(story),
-    )
-    return { matches, passing, facets, timeline, tie }
-  }
-
-  /** The stories up to the end of the page, in order. */
-  private first(stories: StoryBits, request: SearchRequest, matches: Matches, tie: Compare): number[] {
-    const count = request.offset + request.limit
-    if (matches.words.length === 0) return selectFirst(stories.toNumbers(), count, tie)
-    const byScore = request.sort === undefined || request.sort === 'relevance'
-    return byScore
-      ? bestMatches(stories, count, matches, tie)
-      : selectFirst(stories.toNumbers(), count, byMatch(matches, false, tie))
   }
 
   /** A page that turns out to be damaged costs its segment, not what was asked. */
@@ -253,20 +217,32 @@ class OpenStoryIndex implements StoryIndex {
         return await task()
       } catch (error) {
         if (!(error instanceof SegmentDamaged)) throw error
-        await this.texts.setAside(error.segment)
-        this.mend([error])
+        await this.mend(error)
       }
     }
   }
 
-  private mend(damaged: readonly SegmentDamaged[]): void {
-    for (const { message } of damaged) {
-      this.notices.push(`${message}. It was set aside, and its stories are read again; nothing of the archive is lost.`)
-    }
-    this.matcher.forget()
+  /** Leaves out what is damaged, and reads what is missing again. */
+  private async mend(error: unknown, texts = this.texts): Promise<void> {
+    if (error instanceof SegmentDamaged) await texts.setAside(error.segment)
+    this.readAgain([error])
+  }
+
+  private readAgain(errors: readonly unknown[]): void {
+    for (const error of errors) this.notice(error)
+    this.answers.forget()
     this.mending = this.mending
       .then(() => this.readMissing(this.texts))
       .then(() => this.note(notedDocuments(this.library)))
     this.mending.catch(() => {})
+  }
+
+  private notice(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error)
+    const notice =
+      error instanceof SegmentDamaged
+        ? `${message}. It was set aside, and its stories are read again; nothing of the archive is lost.`
+        : `Indexing was interrupted and goes on; nothing of the archive is lost. (${message})`
+    if (!this.notices.includes(notice)) this.notices.push(notice)
   }
 }

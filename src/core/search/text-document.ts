@@ -23,3 +23,8 @@ export function termsOf(field: FieldText | undefined): string[] {
   }
   return terms
 }
+
+/** The languages its texts are in, as far as they are known. */
+export function languagesOf({ fields }: TextDocument): string[] {
+  return Object.values(fields).flatMap((field) => field?.language ?? [])
+}

@@ -9,7 +9,7 @@ import type { SegmentContent } from './segment-format'
 import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
-/** A log of so many entries should be sealed, about ten thousand stories: sorting them takes a moment in which nothing is answered. */
+/** A log of so many entries should be sealed, about ten thousand stories: it takes 32 MB by then, and half as much again to be sorted. */
 const enoughEntries = 1 << 22
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
@@ -17,8 +17,8 @@ const mostFrequency = (1 << frequencyBits) - 1
 const fieldBits = 5
 const fieldMask = (1 << fieldBits) - 1
 const documentShift = frequencyBits + fieldBits
-/** A log of so many documents is full, however short they are. */
-const enoughDocuments = 1 << (31 - documentShift)
+/** A log of so many documents is full, however short they are; there are numbers left for some that are on their way. */
+const enoughDocuments = 1 << (30 - documentShift)
 
 export class DocumentLog {
   readonly ids = new DocumentIds()
@@ -31,16 +31,12 @@ export class DocumentLog {
   /** How often a term stands where it is more than fits: by document, field and term. */
   private readonly many = new Map<string, number>()
 
-  /** @param most entries until it is full */
-  constructor(
-    private readonly fields: readonly string[],
-    private readonly most = enoughEntries,
-  ) {
+  constructor(private readonly fields: readonly string[]) {
     this.lengths = fields.map(() => [])
   }
 
   get isFull(): boolean {
-    return this.count >= this.most || this.ids.count >= enoughDocuments
+    return this.count >= enoughEntries || this.ids.count >= enoughDocuments
   }
 
   add(document: TextDocument): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import MiniSearch, { type SearchOptions } from 'minisearch'
 import { beforeAll, expect, test } from 'vitest'
 import { bm25 } from '../bm25'
-import { LayeredIndex } from '../layered-index'
+import { LayeredIndex, type MergeParts } from '../layered-index'
 import { miniSearchOptions } from '../mini-index'
 import { ScoreBoard } from '../score-board'
 import { type FoundTerm, findTerms, markTerm, TermScorer } from '../score-terms'
@@ -11,7 +11,9 @@ import { loadStemmers } from '../stems'
 import { StoryBits } from '../story-bits'
 import { StoryNumbers } from '../story-numbers'
 import type { TextDocument } from '../text-document'
+import { DocumentLog } from './document-log'
 import { encodeSegment } from './encode-segment'
+import { contentOfSegments } from './merge-segments'
 import { PageCache } from './page-cache'
 import { SealedSegment } from './sealed-segment'
 import type { SegmentContent } from './segment-format'
@@ -50,14 +52,21 @@ type Step =
   | { change: { at: number; fields: TextDocument['fields'] } }
   | { remove: number[] }
   | { save: 'flush' | 'compact' | 'reopen' }
-  /** The log is written out, while these are removed. */
-  | { log: number[] }
+  /** A builder makes a segment of a batch; these are removed before it is told to, or while it does. */
+  | { away: TextDocument['fields'][]; before: number[]; meanwhile: number[] }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fields, { minLength: 16, maxLength: 20 }).map((batch) => ({ batch })) },
   { weight: 3, arbitrary: fc.array(fields, { minLength: 1, maxLength: 5 }).map((batch) => ({ batch })) },
   { weight: 2, arbitrary: fc.record({ at: fc.nat(), fields }).map((change) => ({ change })) },
   { weight: 2, arbitrary: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }).map((remove) => ({ remove })) },
-  { weight: 2, arbitrary: fc.array(fc.nat(), { maxLength: 5 }).map((log) => ({ log })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      away: fc.array(fields, { minLength: 1, maxLength: 6 }),
+      before: fc.array(fc.nat(), { maxLength: 3 }),
+      meanwhile: fc.array(fc.nat(), { maxLength: 3 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.constantFrom<Step>({ save: 'flush' }, { save: 'compact' }, { save: 'reopen' }) },
 )
 const steps = fc.array(step, { minLength: 1, maxLength: 25 })
@@ -73,7 +82,7 @@ class History {
     if ('batch' in change) this.add(change.batch.map((fields) => ({ id: this.newId(), fields })))
     else if ('remove' in change) for (const at of change.remove) this.remove(this.idAt(at))
     else if ('save' in change) await this.save(change.save)
-    else if ('log' in change) await this.writeLog(change.log)
+    else if ('away' in change) this.buildAway(change)
     else {
       const id = this.idAt(change.change.at)
       this.remove(id)
@@ -81,15 +90,16 @@ class History {
     }
   }
 
-  private readonly write = async (content: SegmentContent) => {
+  private write(content: SegmentContent): SealedSegment {
     const name = `segment${this.segments.size + 1}`
     this.segments.set(name, Buffer.concat([...encodeSegment(content, crc32)]))
     return this.open(name)
   }
 
   private async save(how: 'flush' | 'compact' | 'reopen'): Promise<void> {
-    await this.index.flush(this.write)
-    if (how === 'compact') while (await this.index.compact(this.write));
+    const merge: MergeParts = async (parts) => this.write(contentOfSegments(parts))
+    await this.index.flush(merge)
+    if (how === 'compact') while (await this.index.compact(merge));
     if (how !== 'reopen') return
     const { savedSegments } = this.index
     this.numbers = new StoryNumbers()
@@ -97,16 +107,29 @@ class History {
     for (const { name, gone } of savedSegments) this.index.adopt(this.open(name), gone)
   }
 
-  private async writeLog(removed: readonly number[]): Promise<void> {
-    await this.index.writeFullLog(async (content) => {
-      const segment = await this.write(content)
-      for (const at of removed) this.remove(this.idAt(at))
-      return segment
-    })
+  /** One may be away twice, with what it was and what it is. */
+  private buildAway({ away, before, meanwhile }: Extract<Step, { away: unknown }>): void {
+    const log = new DocumentLog(Object.keys(boosts))
+    const give = (document: TextDocument) => {
+      this.documents.set(document.id, document)
+      this.index.sendAway([document])
+      log.add(document)
+    }
+    for (const one of away) give({ id: this.newId(), fields: one })
+    for (const at of before) {
+      const id = this.idAt(at)
+      const fields = id && this.documents.get(id)?.fields
+      this.remove(id)
+      if (id && fields) give({ id, fields })
+    }
+    const lot = this.index.closeLot()
+    if (!lot) return
+    for (const at of meanwhile) this.remove(this.idAt(at))
+    this.index.takeBack(lot, this.write(log.content()))
   }
 
   private newIndex(): LayeredIndex {
-    return new LayeredIndex(boosts, this.numbers, crc32, new PageCache(1 << 20), 100)
+    return new LayeredIndex(boosts, this.numbers, crc32, new PageCache(1 << 20))
   }
 
   private open(name: string): SealedSegment {

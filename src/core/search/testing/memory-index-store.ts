@@ -1,6 +1,8 @@
 /** An index store in memory, for tests. */
 import { crc32 } from 'node:zlib'
 import type { IndexStore } from '../../ports'
+import { LocalBuilder } from '../segments/local-builder'
+import { textFields } from '../story-terms'
 
 export interface MemoryIndexStore extends IndexStore {
   stored: { fingerprint: string; data: string } | null
@@ -44,8 +46,12 @@ export function createMemoryIndexStore(): MemoryIndexStore {
       segments.delete(name)
       aside.push(name)
     },
-    async keepOnly(names) {
-      for (const name of segments.keys()) if (!names.includes(name)) segments.delete(name)
+    async keepOnly(isKept) {
+      for (const name of segments.keys()) if (!isKept(name)) segments.delete(name)
+    },
+    closeSegment() {},
+    startBuilder() {
+      return new LocalBuilder(Object.keys(textFields), this)
     },
     checksum: (bytes) => crc32(bytes),
   }
