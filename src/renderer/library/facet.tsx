@@ -1,8 +1,8 @@
 /** One facet: its values with their counts, as a list in which several can be chosen. */
 import { Check } from 'lucide-react'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { FacetValue } from '../../contract/search'
+import type { FacetName, FacetValue } from '../../contract/search'
 import { Button } from '../controls/button'
 import { useI18n } from '../i18n/i18n'
 import styles from './filters-pane.module.css'
@@ -11,15 +11,18 @@ import styles from './filters-pane.module.css'
 const shownAtFirst = 7
 
 interface Props {
-  name: string
+  facet: FacetName
   values: readonly FacetValue[]
   chosen: readonly string[]
   /** How a value is called; its own text when absent. */
   nameOf?(value: string): string
-  onChoose(values: string[]): void
+  onChoose(facet: FacetName, values: string[]): void
 }
 
-export function Facet({ name, values, chosen, nameOf = (value) => value, onChoose }: Props) {
+const asItIs = (value: string) => value
+
+/** Drawn again only when its values change: six lists take longer than a story to open. */
+export const Facet = memo(function Facet({ facet, values, chosen, nameOf = asItIs, onChoose }: Props) {
   const { t, format } = useI18n()
   const headingId = useId()
   const [showsAll, setShowsAll] = useState(false)
@@ -29,7 +32,7 @@ export function Facet({ name, values, chosen, nameOf = (value) => value, onChoos
   return (
     <section className={styles.facet} data-own-letters>
       <h3 id={headingId} className={styles.name}>
-        {name}
+        {t.filters.facets[facet]}
       </h3>
       <ListBox
         aria-labelledby={headingId}
@@ -38,7 +41,9 @@ export function Facet({ name, values, chosen, nameOf = (value) => value, onChoos
         selectionBehavior="toggle"
         escapeKeyBehavior="none"
         selectedKeys={chosen}
-        onSelectionChange={(keys) => onChoose(keys === 'all' ? all.map(({ value }) => value) : [...keys].map(String))}
+        onSelectionChange={(keys) =>
+          onChoose(facet, keys === 'all' ? all.map(({ value }) => value) : [...keys].map(String))
+        }
       >
         {shown.map(({ value, count }) => (
           <ListBoxItem
@@ -67,7 +72,7 @@ export function Facet({ name, values, chosen, nameOf = (value) => value, onChoos
       )}
     </section>
   )
-}
+})
 
 /** What is chosen stays in sight, also when nothing of it is in the result. */
 function withChosen(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {

@@ -1,5 +1,6 @@
 /** The left pane: what the result can be narrowed by, with counts. */
-import { facetNames } from '../../contract/search'
+import { useCallback } from 'react'
+import { type FacetName, facetNames } from '../../contract/search'
 import { CollectionsList } from '../collections/collections-list'
 import { Button } from '../controls/button'
 import { Switch } from '../controls/switch'
@@ -10,15 +11,23 @@ import { Facet } from './facet'
 import styles from './filters-pane.module.css'
 import { useSettledResults } from './results'
 
+const none: never[] = []
+
 export function FiltersPane() {
   const { t, format } = useI18n()
   const { view, change } = useView()
+  const { filters } = view
   const { answer } = useSettledResults()
+  const choose = useCallback(
+    (facet: FacetName, values: string[]) =>
+      change({ filters: { ...filters, [facet]: values.length > 0 ? values : undefined } }),
+    [filters, change],
+  )
   return (
     <nav className={styles.pane} aria-label={t.filters.title}>
       <header className={styles.head}>
         <h2 className={styles.heading}>{t.filters.title}</h2>
-        {hasFilters(view.filters) && (
+        {hasFilters(filters) && (
           <Button tone="quiet" onPress={() => change({ filters: {} })}>
             {t.filters.clear}
           </Button>
@@ -29,20 +38,18 @@ export function FiltersPane() {
         <span aria-hidden>{t.filters.annotated}</span>
         <Switch
           label={t.filters.annotated}
-          isOn={view.filters.annotated ?? false}
-          onChange={(isOn) => change({ filters: { ...view.filters, annotated: isOn || undefined } })}
+          isOn={filters.annotated ?? false}
+          onChange={(isOn) => change({ filters: { ...filters, annotated: isOn || undefined } })}
         />
       </div>
       {facetNames.map((facet) => (
         <Facet
           key={facet}
-          name={t.filters.facets[facet]}
-          values={answer?.facets[facet] ?? []}
-          chosen={view.filters[facet] ?? []}
+          facet={facet}
+          values={answer?.facets[facet] ?? none}
+          chosen={filters[facet] ?? none}
           nameOf={facet === 'language' ? format.languageName : undefined}
-          onChoose={(values) =>
-            change({ filters: { ...view.filters, [facet]: values.length > 0 ? values : undefined } })
-          }
+          onChoose={choose}
         />
       ))}
       <TrashEntry />
