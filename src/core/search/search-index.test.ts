@@ -4,8 +4,9 @@ import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
 import { createMemoryStore, createTestLibrary } from '../library/testing/memory-store'
 import { sampleAnnotation, sampleStory } from '../library/testing/sample-stories'
+import type { SegmentBuilder } from '../ports'
 import { openStoryIndex } from './search-index'
-import { createMemoryIndexStore } from './testing/memory-index-store'
+import { createMemoryIndexStore, type MemoryIndexStore } from './testing/memory-index-store'
 
 const ask = (request: Partial<SearchRequest>) => searchRequestSchema.parse(request)
 
@@ -373,4 +374,47 @@ test('a newer search ends the older one of the same asker, and nobody else’s',
   const outcomes = await Promise.allSettled(searches)
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
   expect(outcomes[0]).toMatchObject({ reason: { code: 'cancelled' } })
+})
+
+/** More than are indexed before a builder is asked. */
+const many = Array.from({ length: 1000 }, (_, i) => story(`many${i}`, `A harbour, own${i}.`))
+
+test('a builder that fails again and again is done without, and told', async () => {
+  const store = createMemoryIndexStore()
+  let started = 0
+  const failing = (): SegmentBuilder => {
+    started++
+    const fail = () => Promise.reject(new Error('no room for a thread'))
+    return { add: fail, seal: fail, merge: fail, close: async () => {} }
+  }
+  const { library, index } = await open(news, { ...store, startBuilder: failing })
+  await library.add(many)
+  await index.add(many)
+  await index.save()
+  expect(started).toBe(3)
+  expect(await index.ids(ask({ query: 'harbour ' }))).toHaveLength(1002)
+  expect(index.notices).toEqual([expect.stringMatching('no room for a thread')])
+})
+
+test('what is removed while its segment is made stays out of it, and what is put in its place is found', async () => {
+  const store = createMemoryIndexStore()
+  let meanwhile = async () => {}
+  const slow: MemoryIndexStore = {
+    ...store,
+    async writeSegment(name, chunks) {
+      await store.writeSegment(name, chunks)
+      await meanwhile()
+    },
+  }
+  const { library, index } = await open(news, slow)
+  await library.add(many)
+  await index.add(many)
+  meanwhile = async () => {
+    meanwhile = async () => {}
+    await index.replace([story('many7', 'A hamlet.')])
+  }
+  await index.save()
+  expect(await index.ids(ask({ query: 'hamlet ' }))).toEqual(['many7'])
+  expect(await index.ids(ask({ query: 'own7 ' }))).toEqual([])
+  expect(await index.ids(ask({ query: 'harbour ' }))).toHaveLength(1001)
 })
