@@ -73,7 +73,7 @@ function endings(word: string, dictionaries: readonly Dictionary[]): Iterable<[s
 
 /**
  * Words that differ by a slip: two neighbouring letters changed over, or one letter in words of seven and more; when the
- * word itself is nowhere, one letter from four on and two from eight on. The first letter is always right, the second too
+ * word itself is nowhere, one letter from four on and two from eight on. The first letter is always right, the first three
  * when the word is there as it was typed: few slips begin earlier, and looking for them costs the most. Numbers mean
  * what they say.
  */
@@ -81,7 +81,7 @@ function typos(word: string, dictionaries: readonly Dictionary[], absent: boolea
   const { length } = word
   const distance = absent && length >= 8 ? 2 : length >= 7 || (absent && length >= 4) ? 1 : 0
   if (distance === 0 || /\p{N}/u.test(word)) return new Map()
-  const kept = absent ? 1 : 2
+  const kept = absent ? 1 : 3
   const found = new Map(dictionaries.flatMap((dictionary) => [...dictionary.near(word, distance, kept)]))
   for (const term of changedOver(word)) found.set(term, 1)
   return new Map([...found].filter(([term]) => term !== word && !isStem(term)))

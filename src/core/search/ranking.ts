@@ -27,20 +27,17 @@ export function byMatch({ scores, full }: Matches, withScores: boolean, tie: Com
 
 /** @returns the `count` of the stories that come first by match and score, in order */
 export function bestMatches(stories: StoryBits, count: number, matches: Matches, tie: Compare): number[] {
+  const most = Number.isFinite(count) ? count : stories.count
+  const compare = byMatch(matches, true, tie)
+  const best = (some: StoryBits, most: number) => selectFirst(worthRanking(some, most, matches.scores), most, compare)
+  if (matches.full === stories) return best(stories, most)
   const full = stories.copy()
   full.intersect(matches.full)
-  const first = bestOf(full, count, matches, tie)
-  if (first.length === count || full.count === stories.count) return first
+  const first = best(full, most)
+  if (first.length === most) return first
   const others = stories.copy()
   others.subtract(full)
-  return [...first, ...bestOf(others, count - first.length, matches, tie)]
-}
-
-/** Of stories that match as fully as each other. */
-function bestOf(stories: StoryBits, count: number, matches: Matches, tie: Compare): number[] {
-  const few = stories.count <= count * 2
-  const worth = few ? stories.toNumbers() : worthRanking(stories, count, matches.scores)
-  return selectFirst(worth, count, byMatch(matches, true, tie))
+  return [...first, ...best(others, most - first.length)]
 }
 
 /** Leaves out stories that score too little to be among the first. */

@@ -84,7 +84,7 @@ export class SavedIndex {
     this.noteState = contents.notes.state
     this.next = contents.next
     for (const language of contents.languages) this.index.languages.add(language)
-    await loadStemmers(contents.languages)
+    const stemmers = loadStemmers(contents.languages)
     const notes = noteState === contents.notes.state ? contents.notes.segments : []
     for (const [index, { name, gone }] of [
       ...contents.segments.map((saved) => [this.index, saved] as const),
@@ -98,6 +98,7 @@ export class SavedIndex {
         await this.setAside(name)
       }
     }
+    await stemmers
     return damaged
   }
 

@@ -84,7 +84,7 @@ export class ScoredQuery {
       }
       for (const [i, terms] of group.terms.entries())
         this.scoreTerms(this.searched[i] as Searched, terms, board, { only })
-      scored.unite(group.holders)
+      if (!only) scored.unite(group.holders)
       rest -= group.bound
     }
   }

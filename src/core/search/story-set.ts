@@ -22,12 +22,10 @@ export class StorySet {
 
   /** Those below zero are passed over. */
   addAll(stories: Int32Array): void {
-    let most = -1
-    for (let i = 0; i < stories.length; i++) most = Math.max(most, stories[i] as number)
-    if (most >= this.held.length) this.grow(most)
     for (let i = 0; i < stories.length; i++) {
       const story = stories[i] as number
       if (story < 0 || this.held[story] === 1) continue
+      if (story >= this.held.length) this.grow(Math.max(story, stories.length))
       this.held[story] = 1
       this.size++
     }

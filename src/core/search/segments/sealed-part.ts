@@ -24,10 +24,13 @@ export class SealedPart implements IndexPart {
   ) {
     this.documentCount = segment.ids.count
     this.totalLengths = [...segment.totalLengths]
+    let first = stories[0] ?? tombstone
     for (let document = 0; document < stories.length; document++) {
-      if (stories[document] === tombstone) this.countOut(document)
+      const story = stories[document] as number
+      if (story === tombstone) this.countOut(document)
+      if (story !== first + document) first = tombstone
     }
-    this.order = { numbers: stories, first: firstOfRun(stories) }
+    this.order = { numbers: stories, first }
   }
 
   keeps(document: number): boolean {
@@ -161,11 +164,4 @@ function sum(numbers: ArrayLike<number>): number {
   let total = 0
   for (let i = 0; i < numbers.length; i++) total += numbers[i] as number
   return total
-}
-
-/** The first of numbers that follow each other, else -1. */
-function firstOfRun(numbers: Int32Array): number {
-  const first = numbers[0] ?? tombstone
-  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== first + i) return -1
-  return first
 }
