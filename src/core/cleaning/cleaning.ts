@@ -5,13 +5,15 @@ import type { Api } from '../../contract/methods'
 import type { Library } from '../library/library'
 import type { Ports } from '../ports'
 import { lineKey } from './line-key'
-import { repeatedLines } from './repeated-lines'
+import { LineCounts } from './repeated-lines'
 
 /** Told after each change of how stories are read, before it is answered. */
 type Reread = (storyIds: readonly string[]) => Promise<void>
 
 /** Enough to know an outlet's habits by, and little enough to read in a moment. */
 const storiesLearntFrom = 500
+/** Who searches meanwhile gets a turn in between. */
+const storiesReadAtOnce = 10
 
 type CleaningMethods =
   | 'stories.setBlockRole'
@@ -34,9 +36,13 @@ export function createCleaning(
   const learnOutlet = async (outlet: string): Promise<CleaningRule[]> => {
     const known = new Set([...library.rules(outlet)].map(({ text }) => lineKey(text)))
     const ofOutlet = storiesOf(library, outlet).slice(-storiesLearntFrom)
-    const blocks = await Promise.all(ofOutlet.map(async ({ id }) => (await library.story(id)).blocks))
+    const lines = new LineCounts()
+    for (let from = 0; from < ofOutlet.length; from += storiesReadAtOnce) {
+      const some = ofOutlet.slice(from, from + storiesReadAtOnce).map((id) => library.story(id))
+      for (const { blocks } of await Promise.all(some)) lines.add(blocks)
+    }
     const learnt: CleaningRule[] = []
-    for (const { text, stories } of repeatedLines(blocks)) {
+    for (const { text, stories } of lines.repeated()) {
       if (known.has(lineKey(text))) continue
       const evidence = { stories, of: ofOutlet.length }
       const rule: CleaningRule = {
@@ -95,15 +101,21 @@ export function createCleaning(
   }
 }
 
-function storiesOf(library: Library, outlet: string): { id: string }[] {
-  return [...library.select('id', 'outlet')].filter((entry) => entry.outlet === outlet)
+function storiesOf(library: Library, outlet: string): string[] {
+  const found: string[] = []
+  for (const { ids, columns } of library.columns('outlet')) {
+    for (let place = 0; place < ids.length; place++) {
+      if (columns.outlet(place) === outlet) found.push(ids[place] as string)
+    }
+  }
+  return found
 }
 
 /** The stories of an outlet in which the line stands, whatever its role. */
 export async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {
   const key = lineKey(text)
   const found: string[] = []
-  for (const { id } of key ? storiesOf(library, outlet) : []) {
+  for (const id of key ? storiesOf(library, outlet) : []) {
     const { blocks } = await library.story(id)
     if (blocks.some((block) => lineKey(block.text) === key)) found.push(id)
   }

@@ -14,27 +14,31 @@ const fewestStories = 4
 const smallestShare = 0.2
 
 /**
- * Stories that are copies or versions of one another would make a paragraph look repeated:
- * a line counts once for each story that shares less than half its lines with one counted before.
+ * Takes the stories of an outlet one by one. Those that are copies or versions of one another would make a paragraph look
+ * repeated: a line counts once for each story that shares less than half its lines with one counted before.
  */
-export function repeatedLines(stories: readonly (readonly Block[])[]): RepeatedLine[] {
-  const counts = new Map<string, RepeatedLine>()
-  let counted = 0
-  for (const blocks of stories) {
+export class LineCounts {
+  private readonly counts = new Map<string, RepeatedLine>()
+  private counted = 0
+
+  add(blocks: readonly Block[]): void {
     const lines = new Map<string, string>()
     for (const { role, text } of blocks) {
       const key = isBodyRole(role) ? lineKey(text) : undefined
       if (key) lines.set(key, text)
     }
-    const seen = [...lines.keys()].filter((key) => counts.has(key)).length
-    if (lines.size === 0 || (lines.size > 3 && seen > lines.size / 2)) continue
-    counted++
+    const seen = [...lines.keys()].filter((key) => this.counts.has(key)).length
+    if (lines.size === 0 || (lines.size > 3 && seen > lines.size / 2)) return
+    this.counted++
     for (const [key, text] of lines) {
-      const line = counts.get(key)
+      const line = this.counts.get(key)
       if (line) line.stories++
-      else counts.set(key, { text, stories: 1 })
+      else this.counts.set(key, { text, stories: 1 })
     }
   }
-  const enough = Math.max(fewestStories, counted * smallestShare)
-  return [...counts.values()].filter(({ stories }) => stories >= enough)
+
+  repeated(): RepeatedLine[] {
+    const enough = Math.max(fewestStories, this.counted * smallestShare)
+    return [...this.counts.values()].filter(({ stories }) => stories >= enough)
+  }
 }
