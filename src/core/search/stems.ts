@@ -36,19 +36,19 @@ const sources: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
   tr: () => import('@orama/stemmers/turkish'),
   uk: () => import('@orama/stemmers/ukrainian'),
 }
-/** What the words of a language begin with that have stems; in all others with a Latin letter. */
+/** What words begin with that have stems in a language: letters of its script, Latin in all others, or none, as numbers do. */
 const scripts: Record<string, RegExp> = {
-  ar: /^\p{Script=Arabic}/u,
-  bg: /^\p{Script=Cyrillic}/u,
-  el: /^\p{Script=Greek}/u,
-  hi: /^\p{Script=Devanagari}/u,
-  hy: /^\p{Script=Armenian}/u,
-  ne: /^\p{Script=Devanagari}/u,
-  ru: /^\p{Script=Cyrillic}/u,
-  ta: /^\p{Script=Tamil}/u,
-  uk: /^\p{Script=Cyrillic}/u,
+  ar: /^(?:\p{Script=Arabic}|\P{L})/u,
+  bg: /^(?:\p{Script=Cyrillic}|\P{L})/u,
+  el: /^(?:\p{Script=Greek}|\P{L})/u,
+  hi: /^(?:\p{Script=Devanagari}|\P{L})/u,
+  hy: /^(?:\p{Script=Armenian}|\P{L})/u,
+  ne: /^(?:\p{Script=Devanagari}|\P{L})/u,
+  ru: /^(?:\p{Script=Cyrillic}|\P{L})/u,
+  ta: /^(?:\p{Script=Tamil}|\P{L})/u,
+  uk: /^(?:\p{Script=Cyrillic}|\P{L})/u,
 }
-const latin = /^\p{Script=Latin}/u
+const latin = /^(?:\p{Script=Latin}|\P{L})/u
 const stemmers = new Map<string, Stemmer>()
 
 /** Makes the stems of these languages known. Until then words of theirs have none. */
