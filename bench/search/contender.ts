@@ -1,7 +1,8 @@
 /**
  * What every measured program does: `build COUNT DIR` indexes the corpus and leaves it in DIR; `ask COUNT DIR`, in a process of
- * its own, opens it, answers one question, warms up with two hundred more, and is measured with a thousand others. Each prints
- * one line of JSON. Times are milliseconds, sizes bytes.
+ * its own, opens it, answers one question, warms up with two hundred more, and is measured with a thousand others; `first COUNT DIR`
+ * opens it and answers one question. A question's number and a way of answering may follow. Each prints one line of JSON.
+ * Times are milliseconds, sizes bytes.
  */
 import { readFileSync } from 'node:fs'
 import type { Story } from '../../src/contract/story'
@@ -31,12 +32,22 @@ const warmUp = 200
 
 export async function runContender(
   build: (dir: string, count: number) => Promise<Contender> | Contender,
-  open: (dir: string, count: number) => Promise<Opened> | Opened,
+  open: (dir: string, count: number, how: string) => Promise<Opened> | Opened,
 ): Promise<void> {
-  const [what, countText, dir = ''] = process.argv.slice(2)
+  const [what, countText, dir = '', number = '0', how = ''] = process.argv.slice(2)
   const count = Number(countText)
   if (what === 'build') await measureBuilding(await build(dir, count), count)
-  else await measureAsking(() => open(dir, count), count)
+  else {
+    // Starting the process and loading the program is part of it, making the questions is not.
+    const loadedMs = performance.now()
+    const queries = queriesFor(count)
+    const before = performance.now()
+    const opened = await open(dir, count, how)
+    await opened.ask(queries[Number(number)] as BenchQuery)
+    const firstMs = loadedMs + performance.now() - before
+    if (what === 'first') print({ firstMs })
+    else await measureAsking(opened, queries.slice(1), firstMs, count)
+  }
 }
 
 async function measureBuilding(contender: Contender, count: number): Promise<void> {
@@ -70,15 +81,12 @@ function cpuMs(): number {
   return (user + system) / 1000
 }
 
-async function measureAsking(open: () => Promise<Opened> | Opened, count: number): Promise<void> {
-  // Starting the process and loading the program is part of it, making the questions is not.
-  const loadedMs = performance.now()
-  const [first, ...queries] = queriesFor(count)
-  const before = performance.now()
-  const { ask, suggest } = await open()
-  if (first) await ask(first)
-  const firstMs = loadedMs + performance.now() - before
-  const openedBytes = process.memoryUsage().rss
+async function measureAsking(
+  { ask, suggest }: Opened,
+  queries: readonly BenchQuery[],
+  firstMs: number,
+  count: number,
+): Promise<void> {
   const times: Record<string, number[]> = {}
   const note = (kind: string, before: number) => {
     times[kind] ??= []
@@ -100,7 +108,7 @@ async function measureAsking(open: () => Promise<Opened> | Opened, count: number
     note('suggest', before)
   }
   const memoryBytes = process.memoryUsage().rss
-  print({ firstMs, openedBytes, memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
+  print({ firstMs, memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
 }
 
 function summed(times: Record<string, number[]>): Record<string, { p50: number; p95: number; p99: number }> {

@@ -1,4 +1,7 @@
-/** SQLite's FTS5 through better-sqlite3: external text kept with the index, one transaction a batch, `optimize` at the end. */
+/**
+ * SQLite's FTS5 through better-sqlite3: external text kept with the index, one transaction a batch, `optimize` at the end. Asked for
+ * stories with every word; or, as Kliping answers, for stories with any of the words, with how many there are.
+ */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { runContender } from './contender'
@@ -26,9 +29,10 @@ await runContender(
       },
     }
   },
-  (dir) => {
+  (dir, _, how) => {
     const db = new Database(file(dir), { readonly: true })
     const select = db.prepare('SELECT id FROM story WHERE story MATCH ? ORDER BY rank LIMIT 50').pluck()
+    const count = db.prepare('SELECT count(*) FROM story WHERE story MATCH ?').pluck()
     db.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, story, row)')
     const complete = db
       .prepare('SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 10')
@@ -36,7 +40,9 @@ await runContender(
     return {
       ask({ kind, words }) {
         const quoted = words.map((word) => `"${word}"`)
-        return select.all(quoted.join(' ') + (kind === 'unfinished' ? ' *' : '')) as string[]
+        const asked = quoted.join(how === 'any' ? ' OR ' : ' ') + (kind === 'unfinished' ? ' *' : '')
+        if (how === 'any') count.get(asked)
+        return select.all(asked) as string[]
       },
       suggest: (beginning) => complete.all(beginning, `${beginning}\uffff`) as string[],
     }
