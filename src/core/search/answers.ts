@@ -11,41 +11,35 @@ import type { StoryBits } from './story-bits'
 import type { StoryColumns } from './story-columns'
 import type { StoryNumbers } from './story-numbers'
 
-/** What is asked about the stories, whatever index they are found by. */
-export interface Stories {
-  library: Library
-  numbers: StoryNumbers
-  columns: StoryColumns
-}
-
 export class Answers {
   private readonly matcher
 
   constructor(
-    private readonly stories: Stories,
+    private readonly library: Library,
+    private readonly numbers: StoryNumbers,
+    private readonly columns: StoryColumns,
     private readonly texts: LayeredIndex,
     notes: LayeredIndex,
   ) {
-    this.matcher = createMatcher(stories.library, stories.numbers, texts, notes)
+    this.matcher = createMatcher(library, numbers, texts, notes)
   }
 
   /** @param signal nobody waits for the answer any more */
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const startedAt = performance.now()
-    const { library, numbers } = this.stories
     const { matches, passing, facets, timeline, tie } = await this.answer(request, signal)
     const { words, scores, full } = matches
     const page = this.first(passing, request, matches, tie).slice(request.offset)
     const whole = passing.copy()
     whole.intersect(full)
     const found = page.map((story) => ({
-      id: numbers.idOf(story),
+      id: this.numbers.idOf(story),
       score: words.length > 0 ? (scores[story] ?? 0) : 0,
       partial: !full.has(story),
     }))
     const finders = createHitFinders(words)
     return {
-      hits: await Promise.all(found.map((one) => createHit(one, finders, library))),
+      hits: await Promise.all(found.map((one) => createHit(one, finders, this.library))),
       total: passing.count,
       fullMatches: whole.count,
       facets,
@@ -58,7 +52,7 @@ export class Answers {
   async ids(request: SearchRequest): Promise<string[]> {
     const everything = { ...request, offset: 0, limit: Number.POSITIVE_INFINITY }
     const { matches, passing, tie } = await this.answer(everything)
-    return this.first(passing, everything, matches, tie).map((story) => this.stories.numbers.idOf(story))
+    return this.first(passing, everything, matches, tie).map((story) => this.numbers.idOf(story))
   }
 
   /** The stories changed: what was found out about them no longer holds. */
@@ -67,20 +61,19 @@ export class Answers {
   }
 
   private async answer(request: SearchRequest, signal?: AbortSignal) {
-    const { library, numbers, columns } = this.stories
     // With filters it is not known yet how many of the stories with every word are left.
     const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
     // Stories that are gone are left out only later.
-    const settled = this.texts.documentCount === library.storyCount
+    const settled = this.texts.documentCount === this.library.storyCount
     const enough = filtered || !settled ? Number.POSITIVE_INFINITY : request.offset + request.limit
     const matches = await this.matcher.find(request, enough, signal)
     signal?.throwIfAborted()
-    const { passing, facets, timeline } = narrow(matches.any, request.filters, columns)
+    const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
     const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
     const tie = byDate(
       direction,
-      (story) => columns.instant(story),
-      (story) => numbers.idOf(story),
+      (story) => this.columns.instant(story),
+      (story) => this.numbers.idOf(story),
     )
     return { matches, passing, facets, timeline, tie }
   }

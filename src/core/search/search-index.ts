@@ -82,7 +82,7 @@ class OpenStoryIndex implements StoryIndex {
     const damaged = await this.texts.open(stateOfNotes(noted))
     this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
     await this.note(noted)
-    if (damaged.length > 0) this.readAgain(damaged)
+    if (damaged.length > 0) this.readAgain(...damaged)
     else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this
   }
@@ -153,13 +153,16 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   async save(): Promise<void> {
-    for (let mended: unknown; mended !== this.mending; ) {
-      mended = this.mending
-      await mended
-      await this.texts.rest()
+    try {
+      for (let mended: unknown; mended !== this.mending; ) {
+        mended = this.mending
+        await mended
+        await this.texts.rest()
+      }
+      await this.despiteDamage(() => this.texts.save(stateOfNotes(notedDocuments(this.library))))
+    } finally {
+      for (const texts of this.indexes()) await texts.end()
     }
-    await this.despiteDamage(() => this.texts.save(stateOfNotes(notedDocuments(this.library))))
-    for (const texts of this.indexes()) await texts.end()
   }
 
   private removeAllBut(present: StorySet): void {
@@ -186,8 +189,7 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   private newAnswers(): Answers {
-    const { library, numbers, columns } = this
-    return new Answers({ library, numbers, columns }, this.texts.index, this.notes)
+    return new Answers(this.library, this.numbers, this.columns, this.texts.index, this.notes)
   }
 
   /** At once, unless the stems of a language have to be read first. */
@@ -225,10 +227,10 @@ class OpenStoryIndex implements StoryIndex {
   /** Leaves out what is damaged, and reads what is missing again. */
   private async mend(error: unknown, texts = this.texts): Promise<void> {
     if (error instanceof SegmentDamaged) await texts.setAside(error.segment)
-    this.readAgain([error])
+    this.readAgain(error)
   }
 
-  private readAgain(errors: readonly unknown[]): void {
+  private readAgain(...errors: readonly unknown[]): void {
     for (const error of errors) this.notice(error)
     this.answers.forget()
     this.mending = this.mending
