@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
 import { browserLaunchOptions } from './e2e/support/browser'
 
@@ -8,12 +9,15 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  // Every test has an archive and a server of its own.
+  fullyParallel: true,
+  globalSetup: join(import.meta.dirname, 'e2e/support/ready-archives.ts'),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { launchOptions: await browserLaunchOptions(), trace: 'retain-on-failure' },
+  // Keeping a trace of every test takes a third of the time; `--trace on` makes one where it is wanted.
+  use: { launchOptions: await browserLaunchOptions(), trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', testDir: 'e2e/browser' },
-    // A page that ends with its program cannot be traced.
-    { name: 'electron-stand-in', testDir: 'e2e/stand-in', use: { trace: 'off' } },
+    { name: 'electron-stand-in', testDir: 'e2e/stand-in' },
     { name: 'electron', testDir: 'e2e/electron' },
   ],
 })

@@ -19,7 +19,7 @@ test('an import and its report', async ({ kliping, folder, page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ samples: true, colorScheme })
+    test.use({ stories: 'samples', colorScheme })
 
     test('the list, a search, and no result', async ({ kliping, page }) => {
       await kliping.library.stories.first().waitFor()
@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test.describe('at twice the size, in Indonesian', () => {
-  test.use({ samples: true, viewport: { width: 640, height: 400 }, locale: 'id-ID' })
+  test.use({ stories: 'samples', viewport: { width: 640, height: 400 }, locale: 'id-ID' })
 
   test('the list and a story', async ({ page, served }) => {
     await page.goto(served.url)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { Settings } from '../pages/settings'
 import { expect, test } from './test'
 
-test.use({ samples: true })
+test.use({ stories: 'samples' })
 
 /** How light the page behind the panes is, 0 to 255. */
 function lightness(page: Page): Promise<number> {

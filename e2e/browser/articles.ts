@@ -1,8 +1,6 @@
 /** Invented articles, written to a folder for the specs to import. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect } from 'playwright/test'
-import type { KlipingWindow } from '../pages/kliping-window'
 
 export interface Article {
   title: string
@@ -72,17 +70,4 @@ export async function writeFiles(folder: string, files: Record<string, string | 
     paths.push(path)
   }
   return paths
-}
-
-/** Imports the three stories above, as most specs begin. */
-export async function importThree(kliping: KlipingWindow, folder: string): Promise<void> {
-  await kliping.importFiles(
-    await writeFiles(folder, {
-      'harbour.html': webPage(harbour),
-      'harvest.html': webPage(harvest),
-      'night.html': webPage(night),
-    }),
-  )
-  await kliping.importFinished()
-  await expect(kliping.library.stories).toHaveCount(3)
 }

@@ -1,9 +1,9 @@
 /** Collections: made, filled by menu and by dragging, written about, opened, removed and got back. */
-import { harbour, harvest, importThree, night } from './articles'
+import { harbour, harvest, night } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+test.use({ stories: 'three' })
 
 test('a collection is made from chosen stories, opened, written about, and lasts', async ({ kliping, page }) => {
   const { library, selection, collections } = kliping

@@ -3,7 +3,7 @@ import { KlipingWindow } from '../pages/kliping-window'
 import { serve } from '../support/serve'
 import { expect, test } from './test'
 
-test.use({ samples: true })
+test.use({ stories: 'samples' })
 
 test('a lost connection is said, a note survives it, and all goes on when it is back', async ({
   kliping,

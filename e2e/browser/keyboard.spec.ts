@@ -92,7 +92,7 @@ test('the shortcut sheet opens with ? and gives the focus back', async ({ klipin
 })
 
 test.describe('with the sample stories', () => {
-  test.use({ samples: true })
+  test.use({ stories: 'samples' })
 
   test('facets are walked with arrows and chosen with space; focus is always to be seen', async ({ kliping, page }) => {
     const { library } = kliping

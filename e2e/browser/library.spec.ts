@@ -1,9 +1,9 @@
 /** Finding: every word first, some words after; facets; the list at any place of it. */
-import { harbour, harvest, importThree, night, writeFiles } from './articles'
+import { harbour, harvest, night, writeFiles } from './articles'
 import { expect, test } from './test'
 
 test.describe('three stories', () => {
-  test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+  test.use({ stories: 'three' })
 
   test('stories with every word come before those with some, and the line between is drawn', async ({
     kliping,

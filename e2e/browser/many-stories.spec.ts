@@ -1,9 +1,9 @@
 /** Choosing several stories and doing one thing with all of them; each thing can be taken back. */
-import { harbour, harvest, importThree, night } from './articles'
+import { harbour, harvest, night } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+test.use({ stories: 'three' })
 
 test('stories are chosen with the keyboard, tagged, and the tag is taken back', async ({ kliping, page }) => {
   const { library, selection } = kliping

@@ -1,9 +1,9 @@
 /** The palette: every command, setting, collection and story, by typing a few letters. */
-import { harbour, harvest, importThree } from './articles'
+import { harbour, harvest } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+test.use({ stories: 'three' })
 
 test('does what can be done here, and opens stories', async ({ kliping, page }) => {
   const { palette, reader } = kliping

@@ -1,12 +1,12 @@
 /** The reader's tools: find, set the text, cite, print, go on where one stopped. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { harbour, harvest, importThree, webPage, writeFiles } from './articles'
+import { harbour, harvest, webPage, writeFiles } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.describe('three stories', () => {
-  test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+  test.use({ stories: 'three' })
 
   test('words are found in the open story, and gone through with Enter', async ({ kliping, page }) => {
     const { library, reader } = kliping

@@ -3,11 +3,8 @@ import { harbour, night, webPage, writeFiles } from './articles'
 import { expect, test } from './test'
 
 test.describe('one story', () => {
-  test.beforeEach(async ({ kliping, folder }) => {
-    await kliping.importFiles(await writeFiles(folder, { 'harbour.html': webPage(harbour) }))
-    await kliping.importFinished()
-    await kliping.library.open(harbour.title)
-  })
+  test.use({ stories: 'three' })
+  test.beforeEach(({ kliping }) => kliping.library.open(harbour.title))
 
   test('a highlight over two paragraphs and one across it are both drawn, and drawn again', async ({
     kliping,

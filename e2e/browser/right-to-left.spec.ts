@@ -1,11 +1,11 @@
 /** The window in Arabic: everything stands on the other side, and what is written from left to right stays readable. */
 import type { Locator, Page } from 'playwright/test'
 import { Settings } from '../pages/settings'
-import { harbour, harvest, night, webPage, writeFiles } from './articles'
+import { harbour, harvest, night } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.use({ locale: 'ar' })
+test.use({ locale: 'ar', stories: 'three' })
 
 const parts = (page: Page) => ({
   filters: page.getByRole('navigation', { name: 'التصفية' }),
@@ -17,17 +17,8 @@ const parts = (page: Page) => ({
 const leftEdge = async (part: Locator) => (await part.boundingBox())?.x ?? Number.NaN
 const directionOf = (part: Locator) => part.evaluate((element) => getComputedStyle(element).direction)
 
-test.beforeEach(async ({ page, served, folder }) => {
+test.beforeEach(async ({ page, served }) => {
   await page.goto(served.url)
-  const files = await writeFiles(folder, {
-    'harbour.html': webPage(harbour),
-    'harvest.html': webPage(harvest),
-    'night.html': webPage(night),
-  })
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'استيراد', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'ملفات…' }).click()
-  await (await chooser).setFiles(files)
   await expect(parts(page).list.getByRole('option')).toHaveCount(3)
 })
 

@@ -1,10 +1,10 @@
 /** The timeline: counts by date, and a range brushed with the mouse or set with the keyboard. */
-import { harbour, harvest, importThree, webPage, writeFiles } from './articles'
+import { harbour, harvest, webPage, writeFiles } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.describe('months', () => {
-  test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+  test.use({ stories: 'three' })
 
   test('a range is brushed, shown as a filter, and taken back', async ({ kliping }) => {
     const { library, timeline } = kliping

@@ -1,9 +1,9 @@
 /** Throwing stories away, getting them back, and removing them for good. */
-import { harbour, harvest, importThree, night } from './articles'
+import { harbour, harvest, night } from './articles'
 import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
-test.beforeEach(({ kliping, folder }) => importThree(kliping, folder))
+test.use({ stories: 'three' })
 
 test('a story moved to the trash is undone with its highlight, and still there after a reload', async ({
   kliping,

@@ -32,15 +32,19 @@ export function describeDesktop(test: DesktopTest): void {
 
 /** Files in and out, through dialogs, menus and drops. */
 function describeFiles(test: DesktopTest): void {
-  test('opens with the sample stories, and nothing is reported wrong', async ({ open }) => {
-    const desktop = await open()
-    const wrong: string[] = []
-    desktop.page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
-    desktop.page.on('pageerror', (error) => wrong.push(error.message))
-    await desktop.page.reload()
-    const { library } = await windowOf(desktop)
-    await expect(library.stories.nth(5)).toBeVisible()
-    expect(wrong).toEqual([])
+  test.describe('for the first time', () => {
+    test.use({ stories: 'none' })
+
+    test('opens with the sample stories, and nothing is reported wrong', async ({ open }) => {
+      const desktop = await open()
+      const wrong: string[] = []
+      desktop.page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+      desktop.page.on('pageerror', (error) => wrong.push(error.message))
+      await desktop.page.reload()
+      const { library } = await windowOf(desktop)
+      await expect(library.stories.nth(5)).toBeVisible()
+      expect(wrong).toEqual([])
+    })
   })
 
   test('imports through the dialog, finds, marks, reloads, restarts, exports', async ({ open, folder }) => {

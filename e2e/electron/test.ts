@@ -9,6 +9,7 @@ import { sandboxArguments } from '../../src/cli/start/browser-arguments'
 import { findElectron } from '../../src/cli/start/electron-binary'
 import type { Desktop, DesktopLaunch } from '../support/desktop-app'
 import type { DesktopFixtures } from '../support/desktop-test'
+import { copyArchive } from '../support/ready-archives'
 
 const root = join(import.meta.dirname, '../..')
 const binary = findElectron(root)
@@ -78,13 +79,18 @@ async function dropOn(page: Desktop['page'], paths: string[]): Promise<void> {
 }
 
 export const test = base.extend<DesktopFixtures & { places: DesktopLaunch }>({
+  stories: ['samples', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kliping-electron-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  places: ({ folder }, use) => use({ archiveDir: join(folder, 'archive'), userDataDir: join(folder, 'user') }),
+  places: async ({ folder, stories }, use) => {
+    const archiveDir = join(folder, 'archive')
+    await copyArchive(stories, archiveDir)
+    await use({ archiveDir, userDataDir: join(folder, 'user') })
+  },
   open: async ({ places }, use) => {
     const opened: Desktop[] = []
     await use(async () => {

@@ -10,7 +10,7 @@ import type { KlipingWindow } from '../pages/kliping-window'
 const folder = join(import.meta.dirname, '../../docs/screenshots')
 const story = 'Court strikes down 30-year deal for Wirasa port'
 
-test.use({ samples: true })
+test.use({ stories: 'samples' })
 
 async function take(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0)

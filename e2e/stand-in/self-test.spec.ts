@@ -3,6 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './test'
 
+// These programs know no archive.
+test.use({ stories: 'none' })
+
 const goodPreload = `
 const { contextBridge, ipcRenderer, webUtils } = require('electron')
 contextBridge.exposeInMainWorld('api', {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test as base } from 'playwright/test'
 import type { Desktop } from '../support/desktop-app'
 import type { DesktopFixtures } from '../support/desktop-test'
+import { copyArchive } from '../support/ready-archives'
 import { buildStandIn } from './build'
 import { launchStandIn, type StandInLaunch, startStandIn } from './launch'
 
@@ -19,6 +20,7 @@ interface Fixtures extends DesktopFixtures {
 }
 
 export const test = base.extend<Fixtures, { register: string }>({
+  stories: ['samples', { option: true }],
   register: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use, { workerIndex }) => use(await buildStandIn(join(root, `out/e2e/stand-in-${workerIndex}`))),
@@ -30,9 +32,11 @@ export const test = base.extend<Fixtures, { register: string }>({
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  launch: async ({ folder, register }, use) => {
+  launch: async ({ folder, register, stories }, use) => {
     const main = join(root, 'out/main/index.js')
-    await use({ register, main, archiveDir: join(folder, 'archive'), userDataDir: join(folder, 'user') })
+    const archiveDir = join(folder, 'archive')
+    await copyArchive(stories, archiveDir)
+    await use({ register, main, archiveDir, userDataDir: join(folder, 'user') })
   },
   open: async ({ launch }, use) => {
     const opened: Desktop[] = []

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const cli = join(import.meta.dirname, '../../out/cli/index.js')
+/** The built command line. */
+export const cli = join(import.meta.dirname, '../../out/cli/index.js')
 
 export interface Served {
   /** The address with its launch token. */
