@@ -1,12 +1,14 @@
 /** An archive of generated stories, imported by the command line as anyone would, and served to the browser. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { storyOf } from '../search/corpus'
+import { writeHeavyStories } from './heavy-stories'
 
 const cli = join(import.meta.dirname, '../../../out/cli/index.js')
 
@@ -21,11 +23,26 @@ export async function writeStories(path: string, from: number, count: number): P
   await pipeline(Readable.from(lines()), createWriteStream(path))
 }
 
-/** @returns milliseconds */
-export async function importFile(archiveDir: string, path: string): Promise<number> {
-  const startedAt = performance.now()
-  await promisify(execFile)(process.execPath, [cli, 'import', '--archive', archiveDir, path], { maxBuffer: 1 << 30 })
-  return performance.now() - startedAt
+/**
+ * An archive of so many generated stories, and the two heavy ones, in the folder.
+ * @param kept a folder to copy it from; it is made there first when there is none yet
+ */
+export async function makeArchive(dir: string, size: number, kept: string | undefined): Promise<string> {
+  const archive = join(dir, 'archive')
+  const made = kept ?? archive
+  if (!existsSync(join(made, 'archive.json'))) {
+    const stories = join(dir, 'stories.jsonl')
+    await writeStories(stories, 0, size)
+    await importFiles(made, [stories, await writeHeavyStories(dir)])
+  }
+  if (kept) await cp(kept, archive, { recursive: true })
+  return archive
+}
+
+async function importFiles(archiveDir: string, paths: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [cli, 'import', '--archive', archiveDir, ...paths], {
+    maxBuffer: 1 << 30,
+  })
 }
 
 export interface Served {

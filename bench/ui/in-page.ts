@@ -3,12 +3,14 @@
 /** What runs in the page to measure it: sent there as text, so that it may use nothing from outside itself. */
 
 export interface Measured {
-  /** From a key to the frame in which its results were painted, in milliseconds. */
+  /** Letters typed in the search field whose words were asked for. */
+  asked: number
+  /** From a key to when its results had been painted, in milliseconds; not of keys that the next one overtook. */
   searches: number[]
-  /** From a key to the frame in which the story's headline stood there. */
+  /** From a key to when the story's headline had been painted. */
   stories: number[]
   /** Tasks of more than 50 ms on the page's thread. */
-  longTasks: { startedAt: number; ms: number }[]
+  longTasks: number[]
 }
 
 declare global {
@@ -19,44 +21,55 @@ declare global {
 
 /** Watches keys, answers of searches, the reader's headline, and long tasks. */
 export function watch(): void {
-  const measured: Measured = { searches: [], stories: [], longTasks: [] }
+  const measured: Measured = { asked: 0, searches: [], stories: [], longTasks: [] }
   window.measured = measured
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      measured.longTasks.push({ startedAt: startTime, ms: duration })
-    }
-  }).observe({ type: 'longtask', buffered: true })
+    for (const { duration } of list.getEntries()) measured.longTasks.push(duration)
+  }).observe({ type: 'longtask' })
 
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const frame = () => new Promise(requestAnimationFrame)
+  /** A message that is sent before a frame is painted arrives after it. */
+  const painted = async () => {
+    await frame()
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(null)
+    })
+  }
+  const isBusy = () => document.querySelector('[role="listbox"][aria-busy="true"]') !== null
   let keyAt = 0
   const keyOf = new Map<string, number>()
-  addEventListener(
-    'keydown',
-    () => {
-      keyAt = performance.now()
-    },
-    true,
-  )
+  addEventListener('keydown', () => (keyAt = performance.now()), true)
   addEventListener(
     'input',
     (event) => {
       const field = event.target as HTMLInputElement
-      if (field.type === 'search') keyOf.set(field.value, keyAt)
+      if (field.type === 'search' && (event as InputEvent).inputType === 'insertText') keyOf.set(field.value, keyAt)
     },
     true,
   )
   const { fetch } = window
   window.fetch = async (...request) => {
+    const { query, offset } = String(request[0]).endsWith('stories.search')
+      ? JSON.parse(String(request[1]?.body))
+      : { query: '', offset: 0 }
+    const pressedAt = offset === 0 ? keyOf.get(query) : undefined
+    keyOf.delete(query)
+    // What is asked later is asked because the archive changed.
+    if (pressedAt === undefined || performance.now() - pressedAt > 500) return fetch(...request)
+    measured.asked++
     const answer = await fetch(...request)
-    if (!String(request[0]).endsWith('stories.search')) return answer
-    const { query, offset } = JSON.parse(String(request[1]?.body))
-    const pressedAt = keyOf.get(query)
-    if (pressedAt === undefined || offset !== 0) return answer
     const text = await answer.text()
-    void painted().then(() => {
-      measured.searches.push(performance.now() - pressedAt)
-      keyOf.delete(query)
-    })
+    const note = async () => {
+      await frame()
+      while (isBusy()) await frame()
+      await painted()
+      if (document.querySelector<HTMLInputElement>('input[type="search"]')?.value === query) {
+        measured.searches.push(performance.now() - pressedAt)
+      }
+    }
+    void note()
     return new Response(text, answer)
   }
 

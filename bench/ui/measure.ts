@@ -1,117 +1,95 @@
 /** Builds the archive, drives the window in a browser and writes what was measured. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright/test'
 import { browserLaunchOptions } from '../../e2e/support/browser'
-import { createRandom, wordOf, zipfRank } from '../search/corpus'
-import { importFile, serve, writeStories } from './archive'
-import { type Measured, scrollFast, watch } from './in-page'
+import { makeArchive, serve, writeStories } from './archive'
+import { bundleBytes } from './bundle-size'
+import { importMeanwhile, openHeavyStories, openStories, typeQueries } from './driving'
+import { scrollFast, watch } from './in-page'
 import { renderPage } from './render-page'
 
-const size = Number(process.argv[2] ?? 100_000)
+const [sizeGiven, kept] = process.argv.slice(2)
+const size = Number(sizeGiven ?? 100_000)
 const importedMeanwhile = 10_000
 const storiesOpened = 500
-const report = join(import.meta.dirname, '../../../docs/ui-performance.md')
+const queriesTyped = 30
+const longestRunMs = 20 * 60_000
+const root = join(import.meta.dirname, '../../..')
+
+if (!Number.isInteger(size) || size < 1000) fail('Say how many stories, at least 1000: npm run bench:ui -- 100000')
+if (!existsSync(join(root, 'out/renderer/index.html'))) fail('The window is not built. Run: npm run build')
 
 const dir = mkdtempSync(join(tmpdir(), 'kliping-ui-'))
+let doing = 'start'
+const watchdog = setTimeout(() => {
+  rmSync(dir, { recursive: true, force: true })
+  fail(`Given up after ${longestRunMs / 60_000} minutes, at: ${doing}.`)
+}, longestRunMs)
 try {
   await run()
+} catch (error) {
+  console.error(`It failed at: ${doing}.`)
+  throw error
 } finally {
+  clearTimeout(watchdog)
   rmSync(dir, { recursive: true, force: true })
 }
 
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+/** Says what is done, how long it took and how busy the machine was: other work on it is measured, too. */
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  doing = name
+  const startedAt = performance.now()
+  const result = await work()
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(`${name}: ${seconds} s (load ${loadavg()[0]?.toFixed(1)})`)
+  return result
+}
+
 async function run(): Promise<void> {
-  const archiveDir = join(dir, 'archive')
-  await writeStories(join(dir, 'first.jsonl'), 0, size)
-  const importMs = await importFile(archiveDir, join(dir, 'first.jsonl'))
-  console.log(`${size} stories imported in ${Math.round(importMs / 1000)} s`)
-  const served = await serve(archiveDir)
+  const loadBefore = loadavg()[0] ?? 0
+  const archive = await step(`archive of ${size} stories`, () => makeArchive(dir, size, kept))
+  const more = join(dir, 'more.jsonl')
+  await writeStories(more, size, importedMeanwhile)
+  const served = await step('archive opened', () => serve(archive))
   const browser = await chromium.launch(await browserLaunchOptions())
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(60_000)
     await page.addInitScript(watch)
-    const startedAt = performance.now()
-    await page.goto(served.url)
-    await page.getByRole('listbox', { name: 'Stories' }).getByRole('option').first().waitFor()
-    const listedMs = performance.now() - startedAt
-    const searches = await typeQueries(page)
-    const scrolled = await page.evaluate(scrollFast, 200)
-    const opened = await openStories(page)
-    const imported = await importMeanwhile(page)
+    const listedMs = await step('window opened', () => openWindow(page, served.url))
+    // What an archive does once after it was opened is over.
+    await page.waitForTimeout(3000)
+    const typed = await step('words typed', () => typeQueries(page, queriesTyped))
+    const scrolled = await step('list scrolled', () => page.evaluate(scrollFast, 200))
+    const opened = await step('stories opened', () => openStories(page, storiesOpened))
+    const imported = await step('stories imported', () => importMeanwhile(page, more, importedMeanwhile))
+    const heavy = await step('heavy stories opened', () => openHeavyStories(page))
     const results = {
-      size,
-      importMs,
-      listedMs,
-      searches,
-      scrolled,
-      ...opened,
-      imported,
-      machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)} at the end`,
+      ...{ size, listedMs, typed, scrolled, ...opened, imported, heavy },
+      bundleBytes: bundleBytes(join(root, 'out/renderer')),
+      machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadBefore.toFixed(1)} before and ${loadavg()[0]?.toFixed(1)} at the end`,
       browser: `Chromium ${browser.version()}`,
     }
-    console.log(JSON.stringify({ ...results, searches: undefined, stories: undefined }))
-    writeFileSync(report, renderPage(results))
+    const report = renderPage(results)
+    writeFileSync(join(root, 'docs/ui-performance.md'), report)
+    console.log(report)
   } finally {
     await browser.close()
     await served.stop()
   }
 }
 
-function measured(page: Page): Promise<Measured> {
-  return page.evaluate(() => window.measured)
-}
-
-/** Words of the corpus's own languages, typed letter by letter. */
-async function typeQueries(page: Page): Promise<number[]> {
-  const random = createRandom(7)
-  const field = page.getByRole('searchbox', { name: 'Search the archive' })
-  for (let query = 0; query < 25; query++) {
-    const language = query % 2 ? 'en' : 'id'
-    const words = Array.from({ length: 1 + (query % 3) }, () => wordOf(zipfRank(random), language)).join(' ')
-    await field.fill('')
-    await field.pressSequentially(words.slice(0, 24), { delay: 120 })
-    await page.waitForTimeout(400)
-  }
-  await field.fill('')
-  await page.waitForTimeout(1000)
-  return (await measured(page)).searches
-}
-
-async function openStories(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  const heap = async () => {
-    await session.send('HeapProfiler.collectGarbage')
-    return (await session.send('Runtime.getHeapUsage')).usedSize
-  }
-  await page.getByRole('listbox', { name: 'Stories' }).focus()
-  await page.keyboard.press('Home')
-  await page.getByRole('article').waitFor()
-  let heapAfterFifty = 0
-  for (let opened = 0; opened < storiesOpened; opened++) {
-    const before = (await measured(page)).stories.length
-    await page.keyboard.press('j')
-    await page.waitForFunction((count) => window.measured.stories.length > count, before, { timeout: 10_000 })
-    if (opened === 50) heapAfterFifty = await heap()
-  }
-  return { stories: (await measured(page)).stories, heapAfterFifty, heapAtEnd: await heap(), storiesOpened }
-}
-
-/** Imports through the window while words are typed. */
-async function importMeanwhile(page: Page) {
-  const path = join(dir, 'more.jsonl')
-  await writeStories(path, size, importedMeanwhile)
-  const before = (await measured(page)).longTasks.length
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Files…' }).click()
-  await (await chooser).setFiles([path])
+/** @returns how long it took until the first rows were there */
+async function openWindow(page: Page, url: string): Promise<number> {
   const startedAt = performance.now()
-  await page
-    .getByRole('contentinfo')
-    .getByRole('status')
-    .filter({ hasText: 'Import finished' })
-    .waitFor({ timeout: 600_000 })
-  const longTasks = (await measured(page)).longTasks.slice(before).map(({ ms }) => ms)
-  return { stories: importedMeanwhile, ms: performance.now() - startedAt, longTasks }
+  await page.goto(url)
+  await page.getByRole('listbox', { name: 'Stories' }).getByRole('option').first().waitFor()
+  return performance.now() - startedAt
 }

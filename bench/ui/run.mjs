@@ -1,6 +1,7 @@
 /**
  * Measures the window on a large archive in a real browser, and writes docs/ui-performance.md.
- * Usage: npm run bench:ui [-- SIZE]   (default 100000; make the build first: the command does)
+ * Usage: npm run bench:ui [-- SIZE [FOLDER]]   (default 100000, some eight minutes; FOLDER keeps the archive of that size, so that
+ * another run need not make it again)
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
