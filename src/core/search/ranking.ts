@@ -31,8 +31,8 @@ export function bestMatches(stories: StoryBits, count: number, matches: Matches,
   const compare = byMatch(matches, true, tie)
   const best = (some: StoryBits, most: number) => selectFirst(worthRanking(some, most, matches.scores), most, compare)
   if (matches.full === stories) return best(stories, most)
-  const full = stories.copy()
-  full.intersect(matches.full)
+  const full = matches.full.copy()
+  if (stories !== matches.any) full.intersect(stories)
   const first = best(full, most)
   if (first.length === most) return first
   const others = stories.copy()
@@ -60,20 +60,22 @@ export function scoreAtRank(
   if (rank === 0) return 0
   /** The best scores so far, a heap with the least at the top. */
   const best = new Float64Array(rank)
+  let least = 0
   const { words } = stories
   for (let i = 0; i < words.length; i++) {
     for (let rest = words[i] as number; rest !== 0; rest &= rest - 1) {
       const story = i * 32 + 31 - Math.clz32(rest & -rest)
       const score = scores[story] as number
-      if (score < (best[0] as number)) continue
+      if (score < least) continue
       promising?.(story)
-      if (score > (best[0] as number)) replaceLeast(best, score)
+      if (score > least) least = replaceLeast(best, score)
     }
   }
-  return best[0] as number
+  return least
 }
 
-function replaceLeast(heap: Float64Array, score: number): void {
+/** @returns the new least */
+function replaceLeast(heap: Float64Array, score: number): number {
   let at = 0
   for (;;) {
     let child = 2 * at + 1
@@ -84,4 +86,5 @@ function replaceLeast(heap: Float64Array, score: number): void {
     at = child
   }
   heap[at] = score
+  return heap[0] as number
 }
