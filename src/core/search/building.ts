@@ -37,6 +37,7 @@ export class Building {
   private readonly unanswered = new Set<Promise<void>>()
   /** By the name of the segment. */
   private readonly sealing = new Map<string, Promise<void>>()
+  private merging = 0
   /** Somebody searched since it was looked last. */
   private asked = false
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -85,6 +86,7 @@ export class Building {
   async merge(parts: readonly SealedPart[]): Promise<SealedSegment> {
     const builder = this.started()
     const name = this.site.newName()
+    this.merging++
     try {
       await builder.merge(
         name,
@@ -94,6 +96,8 @@ export class Building {
     } catch (error) {
       if (!(error instanceof SegmentDamaged)) this.fail(builder, error as Error)
       throw error
+    } finally {
+      this.merging--
     }
   }
 
@@ -109,6 +113,7 @@ export class Building {
 
   private started(): SegmentBuilder {
     this.builder ??= this.site.start()
+    this.lookLater()
     return this.builder
   }
 
@@ -125,7 +130,6 @@ export class Building {
     )
     this.unanswered.add(answered)
     void answered.then(() => this.unanswered.delete(answered))
-    this.lookLater()
   }
 
   private seal(): void {
@@ -153,7 +157,7 @@ export class Building {
   private look(): void {
     this.timer = undefined
     const { length } = this.index.lot
-    const isQuiet = length === this.seen && this.unanswered.size === 0
+    const isQuiet = length === this.seen && this.unanswered.size + this.merging === 0
     if (isQuiet || this.asked) this.seal()
     this.asked = false
     this.seen = this.index.lot.length
