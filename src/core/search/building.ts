@@ -23,8 +23,8 @@ interface Site {
   start(): SegmentBuilder
   newName(): string
   open(name: string): SealedSegment
-  /** There is one more segment in the index. */
-  sealed(): void
+  /** There is one more segment in the index. @param asked because somebody searches */
+  sealed(asked: boolean): void
   /** Nothing has come for a while. */
   rested(): void
   /** What the builder had is lost. */
@@ -132,7 +132,7 @@ export class Building {
     void answered.then(() => this.unanswered.delete(answered))
   }
 
-  private seal(): void {
+  private seal(asked = false): void {
     const { builder } = this
     const lot = this.index.closeLot()
     if (!builder || !lot) return
@@ -143,7 +143,7 @@ export class Building {
         if (builder !== this.builder) return
         this.index.takeBack(lot, this.site.open(name))
         this.failures = 0
-        this.site.sealed()
+        this.site.sealed(asked)
       })
       .catch((error) => this.fail(builder, error))
       .then(() => void this.sealing.delete(name))
@@ -158,7 +158,7 @@ export class Building {
     this.timer = undefined
     const { length } = this.index.lot
     const isQuiet = length === this.seen && this.unanswered.size + this.merging === 0
-    if (isQuiet || this.asked) this.seal()
+    if (isQuiet || this.asked) this.seal(this.asked)
     this.asked = false
     this.seen = this.index.lot.length
     if (isQuiet) this.site.rested()

@@ -28,8 +28,9 @@ export interface Told {
   failed(error: unknown): void
 }
 
-/** So many segments may lie side by side while documents come. */
+/** So many segments may lie side by side while documents come; fewer when somebody searches, because each takes its time. */
 const mostSegments = 12
+const mostSearched = 4
 /** So many documents in memory only are written out. */
 const mostUnsaved = 2_048
 /** Fewer are indexed, and merged, before a builder has begun. */
@@ -64,8 +65,8 @@ export class SavedIndex {
       start: () => store.startBuilder(),
       newName: () => this.newName(),
       open: (name) => this.files.open(name),
-      sealed: () => {
-        this.inBackground(() => this.writeContents(mostSegments))
+      sealed: (asked) => {
+        this.inBackground(() => this.writeContents(asked ? mostSearched : mostSegments))
         told.found()
       },
       rested: () => this.inBackground(() => this.tidy()),
