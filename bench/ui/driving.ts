@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import { createRandom, wordOf, zipfRank } from '../search/corpus'
 import { heavyStories } from './heavy-stories'
 import type { Measured } from './in-page'
+import { type LongTask, traceTasks } from './task-trace'
 
 /** Between two keys, in milliseconds: some eight letters a second. */
 const keyPauseMs = 120
@@ -19,7 +20,7 @@ export interface Typed {
 export interface HeavyStory {
   name: string
   openedMs: number
-  longTasks: number[]
+  longTasks: LongTask[]
 }
 
 export function measured(page: Page): Promise<Measured> {
@@ -72,7 +73,7 @@ export async function openHeavyStories(page: Page): Promise<HeavyStory[]> {
     await field.fill(word)
     await page.getByRole('listbox', { name: 'Stories' }).getByText(word).first().waitFor()
     await field.press('Enter')
-    const before = (await measured(page)).longTasks.length
+    const endTrace = await traceTasks(page)
     const openedMs = await openWith(page, 'j')
     await page.waitForTimeout(2000)
     await page.getByRole('region', { name: 'Reader' }).evaluate(async (reader) => {
@@ -82,7 +83,7 @@ export async function openHeavyStories(page: Page): Promise<HeavyStory[]> {
       }
     })
     await page.waitForTimeout(1000)
-    found.push({ name, openedMs, longTasks: (await measured(page)).longTasks.slice(before) })
+    found.push({ name, openedMs, longTasks: await endTrace() })
   }
   await field.fill('')
   return found
@@ -102,7 +103,7 @@ async function openWith(page: Page, key: string): Promise<number> {
 
 /** Imports a file through the window while words are typed. */
 export async function importMeanwhile(page: Page, path: string, stories: number) {
-  const before = (await measured(page)).longTasks.length
+  const endTrace = await traceTasks(page)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Files…' }).click()
@@ -119,6 +120,5 @@ export async function importMeanwhile(page: Page, path: string, stories: number)
     })
   const typed = await typeQueries(page, Number.POSITIVE_INFINITY, () => finishedAt !== undefined)
   await finished
-  const longTasks = (await measured(page)).longTasks.slice(before)
-  return { stories, ms: (finishedAt ?? Number.NaN) - startedAt, longTasks, typed }
+  return { stories, ms: (finishedAt ?? Number.NaN) - startedAt, longTasks: await endTrace(), typed }
 }

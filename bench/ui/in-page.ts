@@ -9,8 +9,6 @@ export interface Measured {
   searches: number[]
   /** From a key to when the story's headline had been painted. */
   stories: number[]
-  /** Tasks of more than 50 ms on the page's thread. */
-  longTasks: number[]
 }
 
 declare global {
@@ -19,14 +17,10 @@ declare global {
   }
 }
 
-/** Watches keys, answers of searches, the reader's headline, and long tasks. */
+/** Watches keys, answers of searches, and the reader's headline. */
 export function watch(): void {
-  const measured: Measured = { asked: 0, searches: [], stories: [], longTasks: [] }
+  const measured: Measured = { asked: 0, searches: [], stories: [] }
   window.measured = measured
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) measured.longTasks.push(duration)
-  }).observe({ type: 'longtask' })
-
   const frame = () => new Promise(requestAnimationFrame)
   /** A message that is sent before a frame is painted arrives after it. */
   const painted = async () => {

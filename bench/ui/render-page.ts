@@ -1,5 +1,6 @@
 /** What was measured, as a page. */
 import type { HeavyStory, Typed } from './driving'
+import type { LongTask } from './task-trace'
 
 interface Results {
   size: number
@@ -10,7 +11,7 @@ interface Results {
   heapAfterFifty: number
   heapAtEnd: number
   storiesOpened: number
-  imported: { stories: number; ms: number; longTasks: number[]; typed: Typed }
+  imported: { stories: number; ms: number; longTasks: LongTask[]; typed: Typed }
   heavy: HeavyStory[]
   bundleBytes: number
   machine: string
@@ -28,8 +29,12 @@ function at(values: readonly number[], share: number): number {
 const spread = (values: readonly number[]) =>
   values.length === 0 ? 'none' : `${ms(at(values, 0.5))} / ${ms(at(values, 0.95))} / ${ms(Math.max(...values))}`
 const keys = ({ asked, searches }: Typed) => `${spread(searches)} (${searches.length} of ${asked})`
-const tasks = (values: readonly number[]) =>
-  values.length === 0 ? '0' : `${values.length}, the longest ${ms(Math.max(...values))}`
+const tasks = (values: readonly LongTask[]) => {
+  const [longest] = [...values].sort((one, other) => other.cpuMs - one.cpuMs)
+  return longest
+    ? `${values.length}; the one with the most work ${ms(longest.ms)}, of it ${ms(longest.cpuMs)} its own`
+    : '0'
+}
 
 export function renderPage(results: Results): string {
   const { size, imported, scrolled, heavy } = results
@@ -57,6 +62,6 @@ ${heavyRows.join('\n')}
 
 A key's time runs from the browser's own event until its rows have been painted. Keys are 120 ms apart; words are those of the corpus, one
 to three at a time. A key that the next one overtakes is not answered, and is not among the times. The archive's process and the browser
-share the machine's processors with whatever else runs on it.
+share the machine's processors with whatever else runs on it; of a long task it is said how much was its own work.
 `
 }
