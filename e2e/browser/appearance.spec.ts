@@ -1,6 +1,7 @@
 /** Light and dark, two languages, dense and roomy: chosen once, kept. */
 import type { Page } from 'playwright/test'
 import { Settings } from '../pages/settings'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.use({ stories: 'samples' })
@@ -24,6 +25,7 @@ test('follows the system until a person chooses', async ({ kliping, page }) => {
 
   await page.keyboard.press('d')
   expect(await lightness(page)).toBeGreaterThan(200)
+  await expectNoViolations(page)
 })
 
 test('speaks Indonesian when asked, and remembers', async ({ kliping, page }) => {

@@ -1,6 +1,7 @@
 /** The local server goes away and comes back: nothing typed is lost. */
 import { KlipingWindow } from '../pages/kliping-window'
 import { serve } from '../support/serve'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.use({ stories: 'samples' })
@@ -40,6 +41,27 @@ test('a stopped server is said', async ({ kliping, served }) => {
   await expect(kliping.banner('connection to Kliping’s local server is lost')).toContainText(
     'Kliping keeps trying to reconnect',
   )
+})
+
+test('a server started anew has another token, and the window says which address to open', async ({
+  kliping,
+  page,
+  served,
+  archiveDir,
+}) => {
+  await kliping.library.search.fill('what I was looking for')
+  await served.stop()
+  await kliping.banner('connection to Kliping’s local server is lost').waitFor()
+  await expectNoViolations(page)
+  const again = await serve(archiveDir, { port: Number(new URL(served.url).port) })
+  try {
+    await expect(kliping.banner('belongs to an earlier start of Kliping')).toContainText('Open the address')
+    await expect(kliping.library.search).toHaveValue('what I was looking for')
+    await kliping.open(again.url)
+    await expect(kliping.library.stories.first()).toBeVisible()
+  } finally {
+    await again.stop()
+  }
 })
 
 test('a second window on the same archive only reads', async ({ kliping, archiveDir, browser }) => {

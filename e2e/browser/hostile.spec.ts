@@ -1,5 +1,6 @@
 /** What was imported may be hostile: nothing in it runs, nothing in it is fetched, nothing in it hides. */
 import { webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 const words = 'The councillor kept the letter in a drawer for nine years before she read it aloud in the chamber.'
@@ -69,15 +70,60 @@ test('characters that turn the text around are made visible, and quotes stay exa
   )
 })
 
-test('a title of ten thousand characters and a body of five million do not stop the window', async ({
+test('letters with forty marks on them stay in their own row, and are found by their plain letters', async ({
+  kliping,
+  folder,
+  page,
+}) => {
+  const piled = (text: string, height: number) => {
+    const marks = Array.from({ length: height }, (_, index) => String.fromCodePoint(0x300 + index)).join('')
+    return [...text].map((letter) => (letter === ' ' ? letter : letter + marks)).join('')
+  }
+  const title = piled('Harbour', 40)
+  await kliping.importFiles(
+    await writeFiles(folder, {
+      'piled.html': webPage({ title, publishedAt: '2024-06-25', paragraphs: [piled('The lantern', 6), words] }),
+      'plain.html': webPage({ title: 'A plain headline', publishedAt: '2024-06-24', paragraphs: [words] }),
+    }),
+  )
+  await kliping.importFinished()
+  const { library, reader } = kliping
+  await expect(library.stories).toHaveCount(2)
+  const [first, second] = await library.stories.all()
+  expect((await first?.boundingBox())?.height).toBe((await second?.boundingBox())?.height)
+  expect(await first?.evaluate((row) => getComputedStyle(row).overflow)).toMatch(/hidden|clip/)
+  await library.search.fill('lantern')
+  await expect(library.stories).toHaveCount(1)
+  await library.stories.first().click()
+  await expect(reader.title).toHaveText(title)
+  await reader.select(words.slice(0, 30))
+  await reader.highlight('Blue')
+  await expect(kliping.highlights.cards).toHaveCount(1)
+  await expectNoViolations(page)
+})
+
+test('a title of ten thousand characters is folded, and shown whole when asked', async ({ kliping, folder, page }) => {
+  const title = 'A very long headline '.repeat(480).trim()
+  await kliping.importFiles(await writeFiles(folder, { 'title.html': webPage({ title, paragraphs: [words, words] }) }))
+  await kliping.importFinished()
+  await kliping.library.stories.first().click()
+  const shown = async () => ((await kliping.reader.title.textContent()) ?? '').length
+  await expect.poll(shown).toBeGreaterThan(0)
+  expect(await shown()).toBeLessThan(400)
+  await kliping.reader.article.getByRole('button', { name: 'Show the whole title' }).click()
+  await expect.poll(shown).toBe(title.length)
+  await expectNoViolations(page)
+})
+
+test('a body of five million characters, its first line ten thousand, does not stop the window', async ({
   kliping,
   folder,
   page,
 }) => {
   const paragraph = `${words} `.repeat(12)
   const paragraphs = Array.from({ length: 4200 }, (_, index) => `Paragraph ${index}. ${paragraph}`)
-  const title = 'A very long headline '.repeat(480).trim()
-  await kliping.importFiles(await writeFiles(folder, { 'long.txt': [title, ...paragraphs].join('\n\n') }))
+  const firstLine = 'A very long headline '.repeat(480).trim()
+  await kliping.importFiles(await writeFiles(folder, { 'long.txt': [firstLine, ...paragraphs].join('\n\n') }))
   await kliping.importFinished()
   await kliping.library.stories.first().click()
   await expect(kliping.reader.article).toContainText('Paragraph 1.')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { type Article, harbour, harvest, webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 /** Drops files or folders as the system's file manager would. */
@@ -64,6 +65,7 @@ test('the report puts failures first and says why; the rest is imported', async 
   await kliping.importFiles(files)
   await kliping.importFinished()
   await expect(kliping.status).toContainText('1 imported, 3 failed')
+  await expectNoViolations(page)
   await expect(kliping.library.stories).toHaveCount(1)
 
   const { report } = kliping
@@ -100,16 +102,23 @@ test('the report is saved as a table, as it is filtered', async ({ kliping, fold
   expect(text).not.toContain('good.html')
 })
 
-test('an import is paused, with what it read in the list, and goes on', async ({ kliping, folder, page }) => {
-  await writeFiles(folder, manyArticles(300))
+test('an import is paused, with what it read in the list, goes on, and tells its speed and what is left', async ({
+  kliping,
+  folder,
+  page,
+}) => {
+  await writeFiles(folder, manyArticles(400))
   await drop(page, [join(folder, 'papers')])
-  await expect(kliping.status).toContainText(/Reading [1-9]\d* of 300 files/, { timeout: 30_000 })
+  await expect(kliping.status).toContainText(/Reading [1-9]\d* of 400 files/, { timeout: 30_000 })
   await kliping.status.getByRole('button', { name: 'Pause' }).click()
-  await expect(kliping.status).toContainText(/Paused at \d+ of 300 files/)
+  await expect(kliping.status).toContainText(/Paused at \d+ of 400 files/)
   await expect(kliping.library.count).toHaveText(/^[1-9]/)
+  // Speed is told of what has gone on for a while.
+  await page.waitForTimeout(2000)
   await kliping.status.getByRole('button', { name: 'Go on' }).click()
+  await expect(kliping.status).toContainText(/\d+ files a second\s*about .+ left/)
   await kliping.importFinished()
-  await expect(kliping.status).toContainText('300 imported')
+  await expect(kliping.status).toContainText('400 imported')
 })
 
 test('the same bytes a second time are reported as already there', async ({ kliping, folder }) => {

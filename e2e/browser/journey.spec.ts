@@ -1,5 +1,6 @@
 /** The main job in one go: files in, found, marked, still there after a reload, exported. */
 import { harbour, harvest, webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 const quote = 'The minutes record no vote.'
@@ -37,6 +38,7 @@ test('import, search, highlight with a note, reload, export', async ({ kliping, 
     await highlights.newTag.press('Enter')
     await highlights.save()
     await expect(highlights.card('Ask the clerk for the recording.')).toContainText('evidence')
+    await expectNoViolations(page)
     await expect(reader.mark(quote)).toBeVisible()
   })
 

@@ -1,6 +1,7 @@
 /** Everything with the keyboard alone. */
 
 import { harbour, harvest, webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test('from import to export without a mouse', async ({ kliping, folder, page }) => {
@@ -87,6 +88,7 @@ test('the shortcut sheet opens with ? and gives the focus back', async ({ klipin
   await page.keyboard.press('?')
   await expect(kliping.shortcutSheet).toBeVisible()
   await expect(kliping.shortcutSheet).toContainText('Highlight the selection')
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(kliping.shortcutSheet).toBeHidden()
 })

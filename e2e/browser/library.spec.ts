@@ -1,5 +1,6 @@
 /** Finding: every word first, some words after; facets; the list at any place of it. */
 import { harbour, harvest, night, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.describe('three stories', () => {
@@ -78,6 +79,24 @@ test.describe('three stories', () => {
     await page.reload()
     await expect(library.search).toHaveValue('lighthouse')
     await expect(reader.title).toHaveText(night.title)
+  })
+})
+
+test.describe('with the sample stories', () => {
+  test.use({ stories: 'samples' })
+
+  test('an author, a place and a tag each narrow the list to their own', async ({ kliping, page }) => {
+    const { library } = kliping
+    await expect(library.count).toHaveText(/^\d+ stories$/)
+    for (const facet of ['Author', 'Place', 'Tag']) {
+      const value = library.facetValue(facet, /./).first()
+      const name = (await value.getAttribute('aria-label')) ?? ''
+      const [, words = '', stories] = /^(.+), (\d+) stor/.exec(name) ?? []
+      await value.click()
+      await expect(library.count).toHaveText(new RegExp(`^${stories} stor`))
+      await library.activeFilter(words).getByRole('button').click()
+    }
+    await expectNoViolations(page)
   })
 })
 

@@ -31,7 +31,7 @@ test.describe('three stories', () => {
     expect((await reader.found()).current).toEqual([])
   })
 
-  test('size, width and typeface are kept', async ({ kliping, page }) => {
+  test('size, width, typeface and hyphens are kept', async ({ kliping, page }) => {
     const { library, reader } = kliping
     await library.open(harbour.title)
     const paragraph = reader.article.getByText('The port authority signed')
@@ -39,11 +39,21 @@ test.describe('three stories', () => {
     const before = Number.parseFloat((await style()).fontSize)
     await reader.setText('Largest')
     await reader.setText('Without serifs')
+    const width = async () => (await paragraph.boundingBox())?.width ?? 0
+    await page.setViewportSize({ width: 2000, height: 900 })
+    const measure = await width()
+    await reader.setText('Narrow')
+    await expect.poll(width).toBeLessThan(measure)
+    expect((await style()).hyphens).toBe('auto')
+    await reader.setText('Off')
+    await expect.poll(async () => (await style()).hyphens).toBe('manual')
     await expect.poll(async () => Number.parseFloat((await style()).fontSize)).toBeGreaterThan(before * 1.3)
     await page.reload()
     await expect(reader.title).toHaveText(harbour.title)
     expect(Number.parseFloat((await style()).fontSize)).toBeGreaterThan(before * 1.3)
     expect((await style()).fontFamily).toContain('system-ui')
+    expect((await style()).hyphens).toBe('manual')
+    expect(await width()).toBeLessThan(measure)
   })
 
   test('a passage is copied with its citation, and the citation alone', async ({ kliping, page, context }) => {

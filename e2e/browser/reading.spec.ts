@@ -1,5 +1,6 @@
 /** Reading and marking. */
 import { harbour, night, webPage, writeFiles } from './articles'
+import { expectNoViolations } from './no-violations'
 import { expect, test } from './test'
 
 test.describe('one story', () => {
@@ -107,6 +108,7 @@ test('parts left out of the story are kept, labelled and shown on request', asyn
   await reader.leftOut.click()
   const promotion = reader.article.getByRole('note', { name: 'Promotion' })
   await expect(promotion).toContainText('READ ALSO: Harbour fees rise again')
+  await expectNoViolations(page)
   await page.keyboard.press('b')
   await expect(promotion).toHaveCount(0)
 })

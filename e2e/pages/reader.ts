@@ -11,6 +11,7 @@ export class Reader {
   readonly find: Locator
   readonly findField: Locator
   readonly original: Locator
+  readonly attachments: Locator
 
   constructor(private readonly page: Page) {
     this.pane = page.getByRole('region', { name: 'Reader' })
@@ -20,6 +21,7 @@ export class Reader {
     this.tools = this.pane.getByRole('toolbar', { name: 'Story tools' })
     this.find = this.pane.getByRole('search', { name: 'Find in this story' })
     this.findField = this.find.getByRole('textbox')
+    this.attachments = this.pane.getByRole('region', { name: 'Attachments' })
     this.original = page.getByRole('region', { name: 'Original' })
     this.leftOut = this.pane.getByRole('button', { name: /left out/ })
   }

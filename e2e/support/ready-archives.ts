@@ -27,7 +27,7 @@ export default async function makeArchives(): Promise<() => Promise<void>> {
 }
 
 async function makeSamples(archiveDir: string): Promise<void> {
-  const served = await serve(archiveDir, true)
+  const served = await serve(archiveDir, { samples: true })
   await served.stop()
 }
 

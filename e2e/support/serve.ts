@@ -13,12 +13,18 @@ export interface Served {
   stop(): Promise<number | null>
 }
 
+interface Options {
+  /** As at a first start, a new archive gets the sample stories; else it stays empty. */
+  samples?: boolean
+  port?: number
+}
+
 /**
- * @param samples as at a first start, a new archive gets the sample stories; else it stays empty
  * @throws Error with what it printed, when it ends before it tells an address
  */
-export async function serve(archiveDir: string, samples = false): Promise<Served> {
+export async function serve(archiveDir: string, { samples = false, port }: Options = {}): Promise<Served> {
   const where = samples ? [] : ['--archive', archiveDir]
+  if (port !== undefined) where.push('--port', String(port))
   const env = { ...process.env, KLIPING_ARCHIVE: archiveDir }
   const child = spawn(process.execPath, [cli, 'serve', ...where], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let printed = ''

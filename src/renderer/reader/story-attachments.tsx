@@ -12,7 +12,7 @@ export function StoryAttachments({ story }: { story: Story }) {
   const { attachments = [], attachedTo } = story
   if (attachments.length === 0 && !attachedTo) return null
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-label={t.reader.attachments}>
       <h3 className={styles.heading}>{t.reader.attachments}</h3>
       <ul className={styles.related}>
         {attachedTo && (
