@@ -159,7 +159,6 @@ export const ar: Messages = {
   reader: {
     label: 'القارئ',
     choose: 'اختر خبرًا لقراءته',
-    chooseHint: 'تنقّل بالمفتاحين J وK، وافتح بالمفتاح Enter، وابحث بالمفتاح /.',
     back: 'العودة إلى القائمة',
     failed: 'تعذّر فتح هذا الخبر',
     more: 'المزيد',

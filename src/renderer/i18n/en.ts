@@ -129,7 +129,6 @@ export const en = {
   reader: {
     label: 'Reader',
     choose: 'Choose a story to read',
-    chooseHint: 'Move with J and K, open with Enter, search with /.',
     back: 'Back to the list',
     failed: 'This story could not be opened',
     more: 'More',

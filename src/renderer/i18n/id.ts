@@ -125,7 +125,6 @@ export const id: Messages = {
   reader: {
     label: 'Pembaca',
     choose: 'Pilih berita untuk dibaca',
-    chooseHint: 'Bergerak dengan J dan K, buka dengan Enter, cari dengan /.',
     back: 'Kembali ke daftar',
     failed: 'Berita ini tidak dapat dibuka',
     more: 'Lainnya',

@@ -1,5 +1,5 @@
 /** The right pane: the open story, or what to do to get one. */
-import { BookOpenText, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { useArchiveInfo, useStory } from '../api/queries'
 import { Button } from '../controls/button'
@@ -12,6 +12,7 @@ import { goTo, places } from '../shell/places'
 import { useShortcut } from '../shell/shortcuts'
 import { onePane } from '../shell/use-media-query'
 import { useView } from '../shell/view-state'
+import { FirstSteps } from './first-steps'
 import styles from './reader-pane.module.css'
 import { ReadingProvider } from './reading'
 import { StoryView } from './story-view'
@@ -46,7 +47,7 @@ function ReaderContent({ scroller }: { scroller: React.RefObject<HTMLElement | n
   const query = useStory(view.storyId)
   if (view.storyId === undefined) {
     if (info.data?.stories === 0) return <EmptyArchive isReadOnly={info.data.readOnly} />
-    return <Message icon={BookOpenText} title={t.reader.choose} text={t.reader.chooseHint} />
+    return <FirstSteps />
   }
   if (query.error) {
     return (
