@@ -85,7 +85,11 @@ function Line({ line }: { line: ImportLine }) {
               : t.imports.highlightsWithIt(line.highlights)}
           </span>
         )}
-        {line.error && <span className={styles.reason} dir="auto">{line.error.message}</span>}
+        {line.error && (
+          <span className={styles.reason} dir="auto">
+            {line.error.message}
+          </span>
+        )}
       </span>
     </>
   )
