@@ -1,10 +1,13 @@
 /** Typed calls to the archive for every component, and what keeps their answers fresh. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { KlipingError } from '../../contract/errors'
 import type { MethodInput, MethodName, MethodOutput } from '../../contract/methods'
 import { keepFresh } from './freshness'
 import { ConnectionLost, type Link, type LinkState } from './link'
+
+// An answer is drawn when it is there: a timer, which is the library's own way, would come a moment later.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * Calls a method.
