@@ -9,8 +9,8 @@ import type { SegmentContent } from './segment-format'
 import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
-/** A log of so many entries should be sealed, about ten thousand stories: it takes 32 MB by then, and half as much again to be sorted. */
-const enoughEntries = 1 << 22
+/** A log of so many entries should be sealed, about nine thousand stories. Some more may be on their way: they find room in 2^22, which is 32 MB. */
+const enoughEntries = 7 << 19
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
 const mostFrequency = (1 << frequencyBits) - 1
@@ -48,6 +48,7 @@ export class DocumentLog {
     }
   }
 
+  /** To be taken once: what is sorted is not kept as it came. */
   content(): SegmentContent {
     const { fields, ids, lengths } = this
     return { fields, ids, lengths, terms: this.sortedTerms() }
@@ -78,6 +79,7 @@ export class DocumentLog {
   private *sortedTerms(): SegmentContent['terms'] {
     const { table } = this.words
     const { starts, entries } = this.sortByTerm()
+    this.terms = this.entries = new Int32Array()
     const numbers = Int32Array.from({ length: table.count }, (_, number) => number)
     const used = numbers.filter((number) => starts[number] !== starts[number + 1])
     sortTerms(used, table)
