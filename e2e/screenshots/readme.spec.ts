@@ -19,7 +19,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function markStory({ library, reader, highlights, status }: KlipingWindow, page: Page): Promise<void> {
   await library.search.fill('Wirasa')
-  await expect(library.count).toContainText('found')
+  await expect(library.count).toContainText('16 stories found')
   await library.open(story)
   await page.keyboard.press('s')
   await reader.highlight('Yellow')
@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('a collection, with stories chosen from it', async ({ kliping, page }) => {
   const { library, selection, collections } = kliping
   await library.search.fill('Wirasa')
-  await expect(library.count).toContainText('found')
+  await expect(library.count).toContainText('16 stories found')
   await library.list.focus()
   await page.keyboard.press('ControlOrMeta+a')
   await selection.addTo('New collection…')
@@ -92,4 +92,27 @@ test('an import and its report', async ({ kliping, page }) => {
   await kliping.importFinished()
   await kliping.report.open()
   await take(page, 'import')
+})
+
+test('the settings', async ({ kliping, page }) => {
+  await kliping.library.open(story)
+  await kliping.settings.open()
+  await take(page, 'settings')
+})
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar' })
+
+  test('the window from right to left', async ({ page, served }) => {
+    await page.goto(served.url)
+    await page.getByRole('searchbox', { name: 'البحث في الأرشيف' }).fill('ميناء')
+    const stories = page.getByRole('listbox', { name: 'الأخبار' }).getByRole('option')
+    await expect(stories).toHaveCount(2)
+    await stories.first().click()
+    await page.getByRole('article').waitFor()
+    await page.keyboard.press('s')
+    await page.keyboard.press('h')
+    await page.getByRole('complementary', { name: 'التظليلات' }).getByRole('listitem').first().waitFor()
+    await take(page, 'arabic')
+  })
 })
