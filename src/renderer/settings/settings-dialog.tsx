@@ -39,7 +39,6 @@ export function SettingsDialog() {
 
 function SearchableSettings({ onGoElsewhere }: { onGoElsewhere(name: ShortcutName): void }) {
   const { t } = useI18n()
-  const { settings, change } = useSettings()
   const rows = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
   const fits = useFits(words)
@@ -61,31 +60,46 @@ function SearchableSettings({ onGoElsewhere }: { onGoElsewhere(name: ShortcutNam
           </Message>
         )}
         {settingGroups.map((group) => (
-          <Group key={group} title={t.settings.groups[group]} settings={found.filter((one) => one.group === group)}>
-            {(setting) => (
-              <SettingRow
-                key={setting.key}
-                setting={setting}
-                chosen={String(settings[setting.key])}
-                onChoose={(value) => change(changeTo(setting, value))}
-              />
-            )}
-          </Group>
+          <Group key={group} title={t.settings.groups[group]} settings={found.filter((one) => one.group === group)} />
         ))}
-        {ways.length > 0 && (
-          <section className={styles.group}>
-            <h3 className={styles.groupName}>{t.settings.groups.elsewhere}</h3>
-            <div className={styles.ways}>
-              {ways.map((name) => (
-                <Button key={name} onPress={() => onGoElsewhere(name)}>
-                  {t.shortcuts.names[name]}
-                </Button>
-              ))}
-            </div>
-          </section>
-        )}
+        <Elsewhere ways={ways} onGo={onGoElsewhere} />
       </div>
     </>
+  )
+}
+
+function Group({ title, settings: shown }: { title: string; settings: readonly Setting[] }) {
+  const { settings, change } = useSettings()
+  if (shown.length === 0) return null
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.groupName}>{title}</h3>
+      {shown.map((setting) => (
+        <SettingRow
+          key={setting.key}
+          setting={setting}
+          chosen={String(settings[setting.key])}
+          onChoose={(value) => change(changeTo(setting, value))}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Elsewhere({ ways, onGo }: { ways: readonly ShortcutName[]; onGo(name: ShortcutName): void }) {
+  const { t } = useI18n()
+  if (ways.length === 0) return null
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.groupName}>{t.settings.groups.elsewhere}</h3>
+      <div className={styles.ways}>
+        {ways.map((name) => (
+          <Button key={name} onPress={() => onGo(name)}>
+            {t.shortcuts.names[name]}
+          </Button>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -116,22 +130,6 @@ function SettingsSearch({ words, onChange, onLeave }: SearchProps) {
       <Search size={15} aria-hidden />
       <Input className={styles.input} placeholder={t.settings.search} dir="auto" />
     </SearchField>
-  )
-}
-
-interface GroupProps {
-  title: string
-  settings: readonly Setting[]
-  children(setting: Setting): React.ReactNode
-}
-
-function Group({ title, settings, children }: GroupProps) {
-  if (settings.length === 0) return null
-  return (
-    <section className={styles.group}>
-      <h3 className={styles.groupName}>{title}</h3>
-      {settings.map(children)}
-    </section>
   )
 }
 
