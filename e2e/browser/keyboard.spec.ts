@@ -71,6 +71,7 @@ test('from import to export without a mouse', async ({ kliping, folder, page }) 
     await keyboard.press(']')
     await keyboard.press('[')
     await expect(highlights.list.locator('[aria-current]')).toHaveCount(1)
+    await expect(kliping.status).toContainText('2 highlights')
   })
 
   await test.step('e exports', async () => {
