@@ -56,10 +56,12 @@ test.describe('three stories', () => {
   test('typing fast shows the answer to what stands in the field, never an older one', async ({ kliping, page }) => {
     let calls = 0
     let givenUp = 0
+    const askers = new Set<unknown>()
     page.on('requestfailed', () => givenUp++)
     await page.route('**/api/stories.search', async (route) => {
       // The first answers are the slowest: stale ones would come last.
       const waitMs = 400 / ++calls
+      askers.add(route.request().postDataJSON().asker)
       await new Promise((resolve) => setTimeout(resolve, waitMs))
       await route.continue()
     })
@@ -68,6 +70,18 @@ test.describe('three stories', () => {
     await expect(kliping.library.stories).toHaveCount(1)
     await expect(kliping.library.stories.first()).toContainText(harvest.title)
     expect(givenUp, 'what is not wanted any more is not waited for').toBeGreaterThan(0)
+    expect([...askers], 'the archive is told who asks').toEqual([expect.stringMatching(/./)])
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('a question that the archive took for an older one is asked again', async ({ kliping, page }) => {
+    await page.route(
+      '**/api/stories.search',
+      (route) => route.fulfill({ json: { ok: false, error: { code: 'cancelled', message: 'A newer search.' } } }),
+      { times: 1 },
+    )
+    await kliping.library.search.fill('rice harvest')
+    await expect(kliping.library.count).toContainText('1 story found')
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
