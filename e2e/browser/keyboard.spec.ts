@@ -66,12 +66,13 @@ test('from import to export without a mouse', async ({ kliping, folder, page }) 
     await expect(highlights.note).toBeFocused()
     await keyboard.type('No vote? j k h / are only letters here.')
     await keyboard.press('Control+Enter')
+    // Until the field is gone, keys are still letters of the note.
+    await expect(highlights.note).toBeHidden()
     await expect(highlights.card('No vote?')).toBeVisible()
     await expect(highlights.cards).toHaveCount(2)
     await keyboard.press(']')
     await keyboard.press('[')
     await expect(highlights.list.locator('[aria-current]')).toHaveCount(1)
-    await expect(kliping.status).toContainText('2 highlights')
   })
 
   await test.step('e exports', async () => {
