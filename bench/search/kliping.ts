@@ -54,7 +54,7 @@ await runContender(
     const ask = async ({ kind, words }: BenchQuery) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')
       const request = { query, match: 'all', filters: {}, offset: 0, limit: 50, prefix: true } as const
-      const matches = await matcher.find(request, request.limit)
+      const matches = matcher.find(request, await matcher.choose(request), request.limit)
       const first = bestMatches(matches.any, request.limit, matches, (a, b) => a - b)
       return first.map((story) => numbers.idOf(story))
     }

@@ -27,32 +27,16 @@ export class Answers {
   /** @param signal nobody waits for the answer any more */
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const startedAt = performance.now()
-    const { matches, passing, facets, timeline, tie } = await this.answer(request, signal)
-    const { words, scores, full } = matches
-    const page = this.first(passing, request, matches, tie).slice(request.offset)
-    const whole = passing.copy()
-    whole.intersect(full)
-    const found = page.map((story) => ({
-      id: this.numbers.idOf(story),
-      score: words.length > 0 ? (scores[story] ?? 0) : 0,
-      partial: !full.has(story),
-    }))
+    const { found, words, ...counted } = await this.answer(request, signal)
     const finders = createHitFinders(words)
-    return {
-      hits: await Promise.all(found.map((one) => createHit(one, finders, this.library))),
-      total: passing.count,
-      fullMatches: whole.count,
-      facets,
-      timeline,
-      tookMs: performance.now() - startedAt,
-    }
+    const hits = await Promise.all(found.map((one) => createHit(one, finders, this.library)))
+    return { hits, ...counted, tookMs: performance.now() - startedAt }
   }
 
   /** The ids of every hit, in order, whatever the request's page. */
   async ids(request: SearchRequest): Promise<string[]> {
-    const everything = { ...request, offset: 0, limit: Number.POSITIVE_INFINITY }
-    const { matches, passing, tie } = await this.answer(everything)
-    return this.first(passing, everything, matches, tie).map((story) => this.numbers.idOf(story))
+    const { found } = await this.answer({ ...request, offset: 0, limit: Number.POSITIVE_INFINITY })
+    return found.map(({ id }) => id)
   }
 
   /** The stories changed: what was found out about them no longer holds. */
@@ -61,30 +45,49 @@ export class Answers {
   }
 
   private async answer(request: SearchRequest, signal?: AbortSignal) {
+    const choice = await this.matcher.choose(request, signal)
+    signal?.throwIfAborted()
+    // From here on nothing waits: the scores are those of this search until the next begins.
+    const matches = this.matcher.find(request, choice, this.enoughFor(request))
+    const { words, scores, full } = matches
+    const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
+    const found = this.first(passing, request, matches)
+      .slice(request.offset)
+      .map((story) => ({
+        id: this.numbers.idOf(story),
+        score: words.length > 0 ? (scores[story] ?? 0) : 0,
+        partial: !full.has(story),
+      }))
+    const whole = passing.copy()
+    whole.intersect(full)
+    return { found, words, total: passing.count, fullMatches: whole.count, facets, timeline }
+  }
+
+  /** How many stories with every word are enough to know the page. */
+  private enoughFor({ filters, offset, limit }: SearchRequest): number {
     // With filters it is not known yet how many of the stories with every word are left.
-    const filtered = Object.values(request.filters).some((filter) => filter !== undefined)
+    const filtered = Object.values(filters).some((filter) => filter !== undefined)
     // Stories that are gone are left out only later.
     const settled = this.texts.documentCount === this.library.storyCount
-    const enough = filtered || !settled ? Number.POSITIVE_INFINITY : request.offset + request.limit
-    const matches = await this.matcher.find(request, enough, signal)
-    signal?.throwIfAborted()
-    const { passing, facets, timeline } = narrow(matches.any, request.filters, this.columns)
-    const direction = request.sort === 'oldest' ? 'oldest' : 'newest'
-    const tie = byDate(
-      direction,
-      (story) => this.columns.instant(story),
-      (story) => this.numbers.idOf(story),
-    )
-    return { matches, passing, facets, timeline, tie }
+    return filtered || !settled ? Number.POSITIVE_INFINITY : offset + limit
   }
 
   /** The stories up to the end of the page, in order. */
-  private first(stories: StoryBits, request: SearchRequest, matches: Matches, tie: Compare): number[] {
+  private first(stories: StoryBits, request: SearchRequest, matches: Matches): number[] {
     const count = request.offset + request.limit
+    const tie = this.tieOf(request)
     if (matches.words.length === 0) return selectFirst(stories.toNumbers(), count, tie)
     const byScore = request.sort === undefined || request.sort === 'relevance'
     return byScore
       ? bestMatches(stories, count, matches, tie)
       : selectFirst(stories.toNumbers(), count, byMatch(matches, false, tie))
+  }
+
+  private tieOf({ sort }: SearchRequest): Compare {
+    return byDate(
+      sort === 'oldest' ? 'oldest' : 'newest',
+      (story) => this.columns.instant(story),
+      (story) => this.numbers.idOf(story),
+    )
   }
 }

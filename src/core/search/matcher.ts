@@ -12,7 +12,13 @@ import { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
 import { notesOn } from './story-terms'
 
-/** Holds until the next search. */
+/** What had to be read to know it: stories that must be among the matches, and stories that must not. */
+export interface Choice {
+  required: readonly Set<number>[]
+  excluded: readonly Set<number>[]
+}
+
+/** Holds until the next `find`: whoever waits in between may find other scores in it. */
 export interface Matches {
   words: ExpandedWord[]
   /** The stories with any of the words. */
@@ -29,7 +35,7 @@ const readAtOnce = 16
 export function createMatcher(library: Library, numbers: StoryNumbers, texts: LayeredIndex, notes: LayeredIndex) {
   const board = new ScoreBoard()
   /** What phrase was found in which stories, so that paging and filtering do not read them again. */
-  const phrases = new Map<string, Set<number>>()
+  let phrases = new Map<string, Set<number>>()
   function expand(query: Query, unfinished: boolean): ExpandedWord[] {
     const last = query.words.at(-1)
     return query.words.map((word) => ({
@@ -51,7 +57,9 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     signal?: AbortSignal,
   ): Promise<Set<number>> {
     const key = phrase.join(' ')
-    const known = phrases.get(key)
+    // Stories may change while others are read: what is found then is not kept.
+    const current = phrases
+    const known = current.get(key)
     if (known) return known
     const held = new Set<number>()
     for (let from = 0; from < candidates.length; from += readAtOnce) {
@@ -62,7 +70,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
         if (searchedTexts(story, library).some((text) => holdsPhrase(text, phrase))) held.add(some[i] as number)
       })
     }
-    phrases.set(key, held)
+    current.set(key, held)
     return held
   }
 
@@ -78,16 +86,19 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
   }
 
   return {
-    /**
-     * @param enough stories with every word, so that no others need a score
-     * @param signal nobody waits for the answer any more
-     */
-    async find(request: SearchRequest, enough = Number.POSITIVE_INFINITY, signal?: AbortSignal): Promise<Matches> {
+    /** @param signal nobody waits for the answer any more */
+    async choose(request: SearchRequest, signal?: AbortSignal): Promise<Choice> {
       const query = parseQuery(request.query)
       const required: Set<number>[] = []
       const excluded: Set<number>[] = []
       if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase, signal))
       for (const words of query.excluded) excluded.push(await storiesWith(words, signal))
+      return { required, excluded }
+    },
+
+    /** @param enough stories with every word, so that no others need a score */
+    find(request: SearchRequest, { required, excluded }: Choice, enough = Number.POSITIVE_INFINITY): Matches {
+      const query = parseQuery(request.query)
       const words = expand(query, request.prefix && query.openEnded)
       const chosen = required.length + excluded.length > 0
       const matches = score(words, chosen ? Number.POSITIVE_INFINITY : enough)
@@ -102,7 +113,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
 
     /** The stories changed: what was found out about them no longer holds. */
     forget() {
-      phrases.clear()
+      phrases = new Map()
       numbers.storiesChanged()
     },
   }

@@ -418,3 +418,24 @@ test('what is removed while its segment is made stays out of it, and what is put
   expect(await index.ids(ask({ query: 'own7 ' }))).toEqual([])
   expect(await index.ids(ask({ query: 'harbour ' }))).toHaveLength(1001)
 })
+
+test('searches at the same time answer as they do one after the other', async () => {
+  const { index } = await open(news)
+  const requests = [
+    '"the council" budget',
+    'council bridge',
+    '-nine harbour',
+    'weeks',
+    '"harbour bridge"',
+    'the budget',
+  ]
+    .flatMap((query) => [ask({ query }), ask({ query, limit: 2 })])
+    .flatMap((request) => [request, { ...request, query: `${request.query} repairs` }])
+  const answer = async (request: SearchRequest) => {
+    const { tookMs: _, ...result } = await index.search(request)
+    return result
+  }
+  const alone: unknown[] = []
+  for (const request of requests) alone.push(await answer(request))
+  expect(await Promise.all(requests.map(answer))).toEqual(alone)
+})
