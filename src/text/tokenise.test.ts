@@ -35,6 +35,11 @@ test('scripts without case or spaces of their own keep their marks', () => {
   expect(terms('शिक्षा मंत्री ने कहा')).toEqual(['शिक्षा', 'मंत्री', 'ने', 'कहा'])
 })
 
+test('marks piled up on letters do not hide the word below them', () => {
+  const piled = [...'Harbour'].map((letter) => letter + '\u0301\u0316\u0334'.repeat(40)).join('')
+  expect(terms(piled)).toEqual(['harbour'])
+})
+
 test('a run without a break neither overflows nor becomes an endless word', () => {
   const tokens = [...tokenise('x'.repeat(300_000))]
   expect(Math.max(...tokens.map((token) => token.term.length))).toBe(64)

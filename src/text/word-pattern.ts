@@ -74,7 +74,8 @@ export function* wordToken(word: string, start: number, end: number): Generator<
 
 /** Empty when only what is never seen is in it. */
 export function foldWord(word: string): string {
-  return normaliseWord(word.length > longestWord ? word.slice(0, longestWord) : word)
+  // Cut only then: piled-up marks can make a short word as long as a line.
+  return normaliseWord(word.slice(0, longestRun)).slice(0, longestWord)
 }
 
 function* pairTokens(run: string, offset: number): Generator<Token> {

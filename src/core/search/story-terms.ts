@@ -5,7 +5,7 @@ import { tokenise } from '../../text/tokenise'
 import type { TextDocument } from './text-document'
 
 /** Goes up whenever a text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 6
+export const analysisVersion = 7
 
 /** Stands between texts that are searched as one: no word goes across it. */
 const between = '\n'

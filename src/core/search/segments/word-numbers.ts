@@ -2,7 +2,7 @@
  * Numbers for the terms of many texts. Most words of a text were met before, as they are written: then neither folding nor
  * stemming is done again, only a number is looked up. Gives the same terms as `termsOf`, which a test holds.
  */
-import { foldWord, longestWord, tokensOf } from '../../../text/word-pattern'
+import { foldWord, longestRun, longestWord, tokensOf } from '../../../text/word-pattern'
 import { WordScanner } from '../../../text/word-scanner'
 import { newStemOf } from '../stems'
 import type { FieldText } from '../text-document'
@@ -56,7 +56,7 @@ export class WordNumbers {
   /** Words of ASCII letters are folded on the way. */
   private numberOfWord(text: string, start: number, end: number): number {
     const { table } = this
-    const length = end - start > longestWord ? longestWord : end - start
+    const length = Math.min(end - start, longestWord)
     const at = table.room(length)
     const { units } = table
     let bits = 0
@@ -66,8 +66,14 @@ export class WordNumbers {
       units[at + i] = unit >= upperA && unit <= upperZ ? unit | 0x20 : unit
     }
     if (bits < 0x80) return table.take(length)
-    for (let i = 0; i < length; i++) units[at + i] = text.charCodeAt(start + i)
-    return this.foldedOf(table.take(length), text, start, end)
+    return this.foldedOf(this.numberAsItStands(text, start, Math.min(end, start + longestRun)), text, start, end)
+  }
+
+  private numberAsItStands(text: string, start: number, end: number): number {
+    const { table } = this
+    const at = table.room(end - start)
+    for (let i = start; i < end; i++) table.units[at + i - start] = text.charCodeAt(i)
+    return table.take(end - start)
   }
 
   private foldedOf(word: number, text: string, start: number, end: number): number {
