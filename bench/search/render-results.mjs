@@ -5,25 +5,18 @@ const mb = (bytes) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)}
 const ms = (value) => (value === undefined ? '–' : value >= 100 ? `${Math.round(value)}` : value.toPrecision(2))
 const seconds = (value) => (value === undefined ? '–' : `${(value / 1000).toFixed(1)} s`)
 
-export function renderResults(results, machine, date) {
-  const sizes = [...new Set(results.map(({ size }) => size))]
+/** @param results by size: `date`, `machine` and `rows` */
+export function renderResults(results) {
   return `# Search, measured
 
-${date}, ${machine}. Written by \`npm run bench\`; every row of a table ran one after the other on the same machine. The corpus comes from a
+Written by \`npm run bench\`; the rows of a table ran one after the other on the same machine. The corpus comes from a
 seeded generator (\`bench/search/corpus.ts\`): words by Zipf's law, about 340 a story, five languages. Questions are of five kinds, 200
 of each, after 200 that are not measured. Each program answers with the ids of the first fifty. Kliping's answer is the hardest asked: stems by language,
 slips, stories with only some of the words after those with all, all of them found and counted. SQLite is asked twice: for what Kliping answers as far
 as it can (stories with any of the words, and how many there are), and for the least (stories with every word, not counted), as are the others.
 
 ![median and 95th percentile by size](results.svg)
-${sizes
-  .map((size) =>
-    renderSize(
-      results.filter((one) => one.size === size),
-      size,
-    ),
-  )
-  .join('\n')}
+${Object.entries(results).map(renderSize).join('\n')}
 "Build" is how long the program that has the stories waits; Kliping indexes in a thread of its own while the next stories are made. Processor time is that of all
 threads. "First result" is from the start of a process to its first answer, the median of ten, two of each kind of question; Node itself takes some 45 ms of it.
 Memory is resident after the questions; peaks are the process's highest. "Suggest" is the ten most frequent words that begin with three letters, where a
@@ -33,7 +26,7 @@ up to 100,000: beyond, they take many minutes and gigabytes.
 `
 }
 
-function renderSize(rows, size) {
+function renderSize([size, { date, machine, rows }]) {
   const table = rows.map(({ name, built, diskBytes, asked, firstMs }) =>
     [
       name,
@@ -52,7 +45,8 @@ function renderSize(rows, size) {
     return [name, ...times].join(' | ')
   })
   return `
-## ${size.toLocaleString('en')} stories
+## ${Number(size).toLocaleString('en')} stories
+${date}, ${machine}.
 
 | | build | its processor time | peak building | on disk | first result | memory | peak asking | p50 | p95 | p99 |
 |---|---|---|---|---|---|---|---|---|---|---|
@@ -84,7 +78,9 @@ function renderRatio(rows) {
 
 /** Bars on a logarithmic scale: the median full, the 95th percentile pale. */
 export function renderPlot(results) {
-  const rows = results.filter(({ asked }) => asked)
+  const rows = Object.entries(results).flatMap(([size, { rows }]) =>
+    rows.filter(({ asked }) => asked).map((row) => ({ ...row, size: Number(size) })),
+  )
   const left = 300
   const width = 420
   const scale = (value) => (Math.max(0, Math.log10(value / 0.01)) / 5) * width

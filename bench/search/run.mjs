@@ -1,9 +1,9 @@
 /**
  * Measures Kliping's search beside its peers, one after the other, each in processes of its own, and writes bench/RESULTS.md
- * with a plot. Usage: npm run bench [-- SIZE…]   (default 10000 100000; 1000000 takes some ten minutes and 8 GB of disk). Needs once: npm install --prefix bench
+ * with a plot. Sizes that are not measured stay as they were (bench/results.json). Usage: npm run bench [-- SIZE…]   (default 10000 100000; 1000000 takes some ten minutes and 8 GB of disk). Needs once: npm install --prefix bench
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -53,12 +53,17 @@ const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
 /** Milliseconds that a program may take to build, or to open and answer. */
 const longest = 15 * 60_000
-const results = []
+const kept = join(here, '../results.json')
+/** By size: when and where it was measured, and a row for each program. */
+const results = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
 /** Questions that a program is started for: one of each kind, then another of each. */
 const firstNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** Why a program could not do it. */
 let failure
 for (const size of sizes) {
+  const rows = []
+  const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), rows }
+  results[size] = measured
   for (const file of programs) {
     const entries = contenders.filter((one) => one.file === file && size <= (one.mostStories ?? size))
     if (entries.length === 0) continue
@@ -69,12 +74,13 @@ for (const size of sizes) {
     for (const { name, how = '' } of entries) {
       const asked = built && run(file, 'ask', size, dir, 0, how)
       const firsts = asked && firstNumbers.map((number) => run(file, 'first', size, dir, number, how)?.firstMs)
-      results.push({ size, name, built, diskBytes, asked, firstMs: median(firsts), failure })
-      console.log(name, size, JSON.stringify(results.at(-1)))
+      rows.push({ name, built, diskBytes, asked, firstMs: median(firsts), failure })
+      console.log(name, size, JSON.stringify(rows.at(-1)))
     }
     rmSync(dir, { recursive: true })
     // After each, so that a run that is stopped leaves what it measured.
-    writeFileSync(join(here, '../RESULTS.md'), renderResults(results, machine(), new Date().toISOString().slice(0, 10)))
+    writeFileSync(kept, JSON.stringify(results))
+    writeFileSync(join(here, '../RESULTS.md'), renderResults(results))
     writeFileSync(join(here, '../results.svg'), renderPlot(results))
   }
 }
