@@ -13,6 +13,8 @@ const fuzzyWeight = 0.45
 const stemWeight = 1.5
 /** An unfinished word stands for its most frequent endings, so that one letter does not ask for a tenth of the dictionary. */
 const mostEndings = 200
+/** Of one or two letters for fewer: whoever types them is not done, and waits for the next. */
+const mostEndingsOfFew = 50
 /** Words in more than this share of the stories ("the", "yang") say little. */
 const commonShare = 0.25
 const commonWeight = 0.3
@@ -61,14 +63,15 @@ function prefixShare(word: string, term: string): number {
 
 /** The most frequent terms that go on after the word, with their frequency. */
 function endings(word: string, dictionaries: readonly Dictionary[]): Iterable<[string, number]> {
+  const most = word.length <= 2 ? mostEndingsOfFew : mostEndings
   const frequencies = new Map<string, number>()
   for (const dictionary of dictionaries) {
-    for (const [term, frequency] of dictionary.endings(word, mostEndings)) {
+    for (const [term, frequency] of dictionary.endings(word, most)) {
       frequencies.set(term, Math.max(frequencies.get(term) ?? 0, frequency))
     }
   }
-  if (frequencies.size <= mostEndings) return frequencies
-  return [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostEndings)
+  if (frequencies.size <= most) return frequencies
+  return [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most)
 }
 
 /**

@@ -19,6 +19,10 @@ import { storiesOf, UnsavedDocuments } from './unsaved-documents'
 /** Makes one segment of several, durably, and opens it. */
 export type MergeParts = (parts: readonly SealedPart[]) => Promise<SealedSegment>
 
+/** Every word begins with one of few beginnings so short, and a large part of the dictionary with each: they are looked through once. */
+const longestKnown = 2
+const mostKnown = 1_000
+
 export class LayeredIndex {
   readonly fields: readonly string[]
   /** Field boosts, in the order of the fields. */
@@ -26,6 +30,7 @@ export class LayeredIndex {
   readonly frequent = new FrequentTerms()
   /** Of the documents that were ever added. */
   readonly languages = new Set<string>()
+  private readonly knownEndings = new Map<string, ReadonlyMap<string, number>>()
   private saved: SealedPart[] = []
   private readonly unsaved: UnsavedDocuments
   private readonly away = new StoriesAway()
@@ -69,7 +74,15 @@ export class LayeredIndex {
   }
 
   /** The most frequent terms that begin so, with their frequency; among equals the first in order. */
-  endings(prefix: string, most: number): Map<string, number> {
+  endings(prefix: string, most: number): ReadonlyMap<string, number> {
+    if (prefix.length > longestKnown) return this.findEndings(prefix, most)
+    const key = `${most} ${prefix}`
+    const known = this.knownEndings.get(key) ?? this.findEndings(prefix, most)
+    if (this.knownEndings.size < mostKnown) this.knownEndings.set(key, known)
+    return known
+  }
+
+  private findEndings(prefix: string, most: number): Map<string, number> {
     const { parts } = this
     return mostFrequentEndings(parts, prefix, most, (term) =>
       parts.reduce((sum, part) => sum + part.frequency(term), 0),
@@ -82,7 +95,7 @@ export class LayeredIndex {
 
   /** Documents whose ids are not there yet. */
   add(documents: readonly TextDocument[]): void {
-    this.frequent.forget()
+    this.changed()
     for (const document of documents) this.hold(document)
     this.unsaved.add(documents)
   }
@@ -103,7 +116,7 @@ export class LayeredIndex {
   }
 
   takeBack(lot: Lot, segment: SealedSegment): void {
-    this.frequent.forget()
+    this.changed()
     this.saved.push(new SealedPart(segment, this.away.takeBack(lot)))
   }
 
@@ -115,7 +128,7 @@ export class LayeredIndex {
   remove(id: string): void {
     const story = this.numbers.find(id)
     if (story === undefined || !this.held.delete(story)) return
-    this.frequent.forget()
+    this.changed()
     if (this.away.remove(story) || this.unsaved.remove(id, story)) return
     for (const part of this.saved) if (part.remove(story)) return
   }
@@ -137,7 +150,7 @@ export class LayeredIndex {
 
   /** Takes a segment that was saved before. `known`: its stories may be in another index too. */
   adopt(segment: SealedSegment, gone: readonly number[], known = false): void {
-    this.frequent.forget()
+    this.changed()
     const stories = this.numbers.adopt(segment.ids, new Set(gone), known)
     this.held.addAll(stories)
     this.saved.push(new SealedPart(segment, stories))
@@ -145,7 +158,7 @@ export class LayeredIndex {
 
   /** Leaves out a saved segment, and forgets its documents. */
   drop(name: string): void {
-    this.frequent.forget()
+    this.changed()
     for (const part of this.saved.filter(({ segment }) => segment.name === name)) {
       for (const story of part.storyNumbers()) this.held.delete(story)
     }
@@ -188,5 +201,11 @@ export class LayeredIndex {
     this.held.add(story)
     for (const language of languagesOf(document)) this.languages.add(language)
     return story
+  }
+
+  /** What was found out about terms no longer holds. */
+  private changed(): void {
+    this.frequent.forget()
+    this.knownEndings.clear()
   }
 }
