@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normaliseWord } from './normalise'
-import { makeSnippet } from './snippet'
+import { type HitFinder, makeSnippet } from './snippet'
 
 const piece = fc.constantFrom('bupati', 'Korupsi', 'sidang', 'hari', '東京', '\n\n', '   ', '. ', '😀', ', ')
+
+const words = ['bupati', 'korupsi']
+const finder: HitFinder = {
+  word: (word) => (words.includes(normaliseWord(word)) ? words.indexOf(normaliseWord(word)) : undefined),
+  token: () => undefined,
+}
 
 test('marks are in order, inside the snippet, and hold hits only', () => {
   fc.assert(
@@ -11,7 +17,7 @@ test('marks are in order, inside the snippet, and hold hits only', () => {
       const text = pieces.join(' ')
       const snippet = makeSnippet(
         text,
-        ({ term }) => (['bupati', 'korupsi'].includes(term) ? { word: term === 'bupati' ? 0 : 1 } : undefined),
+        finder,
         length,
       )
       let last = -1

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { type FindHit, makeSnippet, markAll } from './snippet'
+import { type HitFinder, makeSnippet, markAll } from './snippet'
+import { foldWord } from './word-pattern'
 
-const hits =
-  (...words: string[]): FindHit =>
-  ({ term }) =>
-    words.includes(term) ? { word: words.indexOf(term) } : undefined
+function hits(...words: string[]): HitFinder {
+  const wordOf = (term: string) => (words.includes(term) ? words.indexOf(term) : undefined)
+  return {
+    word: (text) => wordOf(foldWord(text)),
+    token: ({ term }) => {
+      const word = wordOf(term)
+      return word === undefined ? undefined : { word }
+    },
+  }
+}
 const marked = (snippet: { text: string; marks: [number, number][] }) =>
   snippet.marks.map(([start, end]) => snippet.text.slice(start, end))
 
@@ -35,13 +42,26 @@ test('touching pairs of characters become one mark', () => {
 })
 
 test('a mark may be shorter than its token', () => {
-  expect(markAll('水道', ({ term, start }) => (term === '水道' ? { word: 0, end: start + 1 } : undefined))).toEqual([
-    [0, 1],
-  ])
+  const finder: HitFinder = {
+    word: () => undefined,
+    token: ({ term, start }) => (term === '水道' ? { word: 0, end: start + 1 } : undefined),
+  }
+  expect(markAll('水道', finder)).toEqual([[0, 1]])
 })
 
 test('no half of a surrogate pair is left at the cuts', () => {
   const snippet = makeSnippet(`${'😀'.repeat(200)} kata ${'😀'.repeat(200)}`, hits('kata'))
   expect(snippet.text).not.toMatch(/\p{Surrogate}/u)
   expect(marked(snippet)).toEqual(['kata'])
+})
+
+test('of a long text it is the best passage near the first hit, wherever that is', () => {
+  const text = `${filler(20_000)} bupati ${filler(100)} bupati korupsi ${filler(20_000)} bupati korupsi sidang`
+  expect(marked(makeSnippet(text, hits('bupati', 'korupsi', 'sidang')))).toEqual(['bupati', 'korupsi'])
+  expect(marked(makeSnippet(text, hits('sidang')))).toEqual(['sidang'])
+})
+
+test('a text that is shown whole is marked to its end', () => {
+  const text = `bupati ${filler(10_000)} bupati`
+  expect(markAll(text, hits('bupati')).at(-1)).toEqual([text.length - 6, text.length])
 })

@@ -1,12 +1,17 @@
 /** The passage of a text that shows best why it was found, with the hits marked. */
-import { tokenise } from './tokenise'
-import type { Token } from './word-pattern'
+import { type Token, tokensOf } from './word-pattern'
+import { WordScanner } from './word-scanner'
 
 /** Half-open ranges [start, end) of UTF-16 code units, in order, not touching each other. */
 export type Ranges = [number, number][]
 
-/** Which word of the query a token answers, and where its mark ends when it is shorter than the token. */
-export type FindHit = (token: Token) => { word: number; end?: number } | undefined
+/** Tells which word of the query a piece of text answers, if any. */
+export interface HitFinder {
+  /** @param text a whole word as it stands in the text */
+  word(text: string): number | undefined
+  /** @returns also where its mark ends when it is shorter than the token */
+  token(token: Token): { word: number; end?: number } | undefined
+}
 
 export interface Snippet {
   text: string
@@ -19,30 +24,45 @@ interface Hit {
   end: number
 }
 
-/** A word that stands everywhere need not be looked for to the end of a long text. */
-const enoughHits = 500
+/** So many characters after the first hit are looked through for a better passage: a long text need not be to its end. */
+const lookedThrough = 20_000
 
 /** The hits of a text as ranges to mark, for a text that is shown whole; none when nothing was looked for. */
-export function markAll(text: string, findHit: FindHit | undefined): Ranges {
-  return mergeRanges(findHits(text, findHit))
+export function markAll(text: string, finder: HitFinder | undefined): Ranges {
+  return mergeRanges(findHits(text, finder, text.length))
 }
 
-/** About `length` characters around the densest hits, the text's beginning when there are none; white space is put as single spaces. */
-export function makeSnippet(text: string, findHit: FindHit | undefined, length = 240): Snippet {
-  const hits = findHits(text, findHit)
+/**
+ * About `length` characters around the densest hits of the first that are near each other, the text's beginning when there
+ * are none; white space is put as single spaces.
+ */
+export function makeSnippet(text: string, finder: HitFinder | undefined, length = 240): Snippet {
+  const hits = findHits(text, finder, lookedThrough)
   const best = bestWindow(hits, length)
   const [start, end] = best ? widen(text, best.start, best.end, length) : [0, cutAt(text, length)]
   const marks = mergeRanges(hits.filter((hit) => hit.start >= start && hit.end <= end))
   return compose(text, start, end, marks)
 }
 
-function findHits(text: string, findHit: FindHit | undefined): Hit[] {
+/** @param furtherOn how many characters after the first hit others are looked for */
+function findHits(text: string, finder: HitFinder | undefined, furtherOn: number): Hit[] {
   const hits: Hit[] = []
-  if (!findHit) return hits
-  for (const token of tokenise(text)) {
-    const hit = findHit(token)
-    if (hit) hits.push({ word: hit.word, start: token.start, end: hit.end ?? token.end })
-    if (hits.length >= enoughHits) break
+  if (!finder) return hits
+  const scanner = new WordScanner()
+  scanner.begin(text)
+  let last = text.length
+  while (scanner.next() && scanner.start <= last) {
+    const { start, end, run } = scanner
+    if (run) {
+      for (const token of tokensOf(run)) {
+        const hit = finder.token(token)
+        if (hit) hits.push({ word: hit.word, start: token.start, end: hit.end ?? token.end })
+      }
+    } else {
+      const word = finder.word(text.slice(start, end))
+      if (word !== undefined) hits.push({ word, start, end })
+    }
+    if (hits[0]) last = hits[0].start + furtherOn
   }
   return hits
 }

@@ -80,6 +80,8 @@ export interface Library {
   annotations(): Iterable<Annotation>
   /** In order of position. */
   annotationsOf(storyId: string): readonly Annotation[]
+  /** How many they are, without reading them. */
+  annotationCountOf(storyId: string): number
   annotation(id: string): Annotation | undefined
   putAnnotation(annotation: Annotation): Promise<void>
   removeAnnotation(id: string): Promise<Annotation>

@@ -258,6 +258,10 @@ class LowLibrary implements Library {
     return ids.flatMap((id) => this.low.data.annotations.get(id) ?? []).sort((a, b) => start(a) - start(b))
   }
 
+  annotationCountOf(storyId: string): number {
+    return this.lookups.annotations.get(storyId).length
+  }
+
   annotation(id: string): Annotation | undefined {
     return this.low.data.annotations.get(id)
   }

@@ -8,7 +8,7 @@ export function notedDocuments(library: Library): TextDocument[] {
   for (const { ids, columns } of library.columns('tags', 'language', 'reading')) {
     ids.forEach((id, place) => {
       const [tags, reading] = [columns.tags(place), columns.reading(place)]
-      const annotated = library.annotationsOf(id).length > 0
+      const annotated = library.annotationCountOf(id) > 0
       if (annotated || tags.length > 0 || reading?.note)
         noted.push({ id, tags, reading, language: columns.language(place) })
     })

@@ -92,7 +92,7 @@ export class StoryColumns {
       this.state[story] = present
       this.instants[story] = publishedInstant({ publishedAt })
       this.days[story] = publishedDay({ publishedAt })
-      this.withAnnotations[story] = this.library.annotationsOf(ids[place] as string).length > 0 ? 1 : 0
+      this.withAnnotations[story] = this.library.annotationCountOf(ids[place] as string) > 0 ? 1 : 0
       this.facets.outlet.setOne(story, columns.outlet(place))
       this.facets.author.set(story, columns.authors(place))
       this.facets.place.setOne(story, columns.place(place))
