@@ -15,11 +15,7 @@ test('marks are in order, inside the snippet, and hold hits only', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 200 }), fc.integer({ min: 20, max: 300 }), (pieces, length) => {
       const text = pieces.join(' ')
-      const snippet = makeSnippet(
-        text,
-        finder,
-        length,
-      )
+      const snippet = makeSnippet(text, finder, length)
       let last = -1
       for (const [start, end] of snippet.marks) {
         expect(start).toBeGreaterThan(last)
