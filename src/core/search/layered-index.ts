@@ -117,7 +117,7 @@ export class LayeredIndex {
 
   takeBack(lot: Lot, segment: SealedSegment): void {
     this.changed()
-    this.saved.push(new SealedPart(segment, this.away.takeBack(lot)))
+    this.saved.push(SealedPart.of(segment, this.away.takeBack(lot)))
   }
 
   /** Nothing that was sent away will come back: it is not in the index any more. */
@@ -187,7 +187,7 @@ export class LayeredIndex {
     if (!parts.every((part) => this.saved.includes(part) || this.unsaved.holds(part))) return true
     // Documents may have been removed while the segment was made.
     const left = StorySet.of(storiesOf(parts))
-    const merged = new SealedPart(
+    const merged = SealedPart.of(
       segment,
       before.map((story) => (left.has(story) ? story : -1)),
     )

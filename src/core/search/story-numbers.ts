@@ -1,6 +1,7 @@
 /** Small numbers for story ids, so that scores and postings are kept in arrays. A number stays an id's as long as the index is open. */
 import type { Library } from '../library/library'
 import { DocumentIds, hashOf } from './segments/document-ids'
+import type { StoriesOfPart } from './segments/score-dense'
 
 const fewestSlots = 1024
 
@@ -52,19 +53,19 @@ export class StoryNumbers {
    * Numbers for the documents of a segment, -1 for those that are gone. As long as no id was looked for they are known to
    * be new, which makes opening an index quick: no story is in two of its segments. `known`: they may have numbers by now.
    */
-  adopt(ids: DocumentIds, gone: ReadonlySet<number>, known = false): Int32Array {
+  adopt(ids: DocumentIds, gone: ReadonlySet<number>, known = false): StoriesOfPart {
     if (known) this.slots ??= this.newSlots()
     const numbers = new Int32Array(ids.count)
     if (!this.slots && gone.size === 0) {
       const first = this.ids.addAll(ids)
       for (let document = 0; document < numbers.length; document++) numbers[document] = first + document
-      return numbers
+      return { numbers, first }
     }
     for (let document = 0; document < numbers.length; document++) {
       if (gone.has(document)) numbers[document] = -1
       else numbers[document] = this.slots ? this.of(ids.at(document)) : this.ids.addFrom(ids, document)
     }
-    return numbers
+    return { numbers, first: -1 }
   }
 
   private newSlots(): Int32Array {

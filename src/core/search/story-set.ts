@@ -1,4 +1,6 @@
 /** A set of story numbers. */
+import type { StoriesOfPart } from './segments/score-dense'
+
 export class StorySet {
   size = 0
   private held = new Uint8Array(1024)
@@ -20,15 +22,16 @@ export class StorySet {
     this.size++
   }
 
-  /** Those below zero are passed over. */
-  addAll(stories: Int32Array): void {
-    for (let i = 0; i < stories.length; i++) {
-      const story = stories[i] as number
-      if (story < 0 || this.held[story] === 1) continue
-      if (story >= this.held.length) this.grow(Math.max(story, stories.length))
-      this.held[story] = 1
-      this.size++
+  /** Those that are not gone. None of them is there yet where they follow each other. */
+  addAll({ numbers, first }: StoriesOfPart): void {
+    if (first < 0) {
+      for (const story of numbers) if (story >= 0) this.add(story)
+      return
     }
+    const end = first + numbers.length
+    if (end > this.held.length) this.grow(end)
+    this.held.fill(1, first, end)
+    this.size += numbers.length
   }
 
   /** @returns whether it was there */

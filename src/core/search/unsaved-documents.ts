@@ -112,7 +112,7 @@ export class UnsavedDocuments {
   }
 
   private addSealed(content: SegmentContent, stories: Int32Array): void {
-    this.sealed.push(new SealedPart(segmentInMemory(content, this.checksum, this.cache), stories))
+    this.sealed.push(SealedPart.of(segmentInMemory(content, this.checksum, this.cache), stories))
   }
 }
 

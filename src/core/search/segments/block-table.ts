@@ -8,17 +8,16 @@ export class BlockTable {
   /** The units of all first terms. */
   readonly units: Uint16Array
 
-  /** @param bytes as `encodeBlocks` gives them */
+  /** @param bytes as `BlockTableWriter` gives them; they become part of the table, and begin where a float64 may */
   constructor(
-    bytes: Uint8Array,
+    { buffer, byteOffset, length }: Uint8Array,
     readonly count: number,
   ) {
-    const whole = bytes.slice().buffer
     const places = count + 1
-    this.entries = new Float64Array(whole, 0, places)
-    this.postings = new Float64Array(whole, places * 8, places)
-    this.starts = new Uint32Array(whole, places * 16, places)
-    this.units = new Uint16Array(whole, places * 20)
+    this.entries = new Float64Array(buffer, byteOffset, places)
+    this.postings = new Float64Array(buffer, byteOffset + places * 8, places)
+    this.starts = new Uint32Array(buffer, byteOffset + places * 16, places)
+    this.units = new Uint16Array(buffer, byteOffset + places * 20, (length - places * 20) / 2)
   }
 
   /** The last block whose first term is not greater than `term`; -1 when all are. */

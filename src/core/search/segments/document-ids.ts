@@ -5,12 +5,13 @@ const hexId = /^[0-9a-f]{16}$/
 export class DocumentIds {
   count = 0
   /** The first and the last eight digits of each id; of no meaning where `others` has it. */
-  private halves = new Uint32Array(0)
+  private halves: Uint32Array = new Uint32Array(0)
   private readonly others = new Map<number, string>()
 
-  static fromBytes(bytes: Uint8Array): DocumentIds {
+  /** @param bytes as `toBytes` gives them; they become part of the list, and begin where a uint32 may */
+  static fromBytes({ buffer, byteOffset, length }: Uint8Array): DocumentIds {
     const ids = new DocumentIds()
-    ids.halves = new Uint32Array(bytes.slice().buffer)
+    ids.halves = new Uint32Array(buffer, byteOffset, length / 4)
     ids.count = ids.halves.length / 2
     return ids
   }
@@ -47,11 +48,16 @@ export class DocumentIds {
   addAll(ids: DocumentIds): number {
     const first = this.count
     for (const [number, id] of ids.others) this.others.set(first + number, id)
+    this.count = first + ids.count
+    if (first === 0) {
+      // Nothing is written to a full list: the next id moves it elsewhere.
+      this.halves = ids.halves.subarray(0, ids.count * 2)
+      return first
+    }
     const halves = new Uint32Array(Math.max(64, (first + ids.count) * 2))
     halves.set(this.halves.subarray(0, first * 2))
     halves.set(ids.halves.subarray(0, ids.count * 2), first * 2)
     this.halves = halves
-    this.count = first + ids.count
     return first
   }
 

@@ -73,14 +73,19 @@ export class PagedBytes {
     return this.scratch.subarray(start, start + length)
   }
 
-  /** As `read`, but the bytes hold for good and no page is kept: for what is read once. */
+  /**
+   * As `read`, but the bytes hold for good and no page is kept: for what is read once. They begin where arrays of any numbers
+   * may, so that these need no copy.
+   */
   readOnce(offset: number, length: number): Uint8Array {
     if (length === 0) return new Uint8Array()
     const first = Math.floor(offset / pageBytes)
     const last = Math.floor((offset + length - 1) / pageBytes)
-    const bytes = new Uint8Array((last - first + 1) * pageBytes)
-    this.readWhole(first, last, bytes)
-    return bytes.subarray(offset - first * pageBytes, offset - first * pageBytes + length)
+    const start = offset - first * pageBytes
+    const spare = -start & 7
+    const pages = new Uint8Array(spare + (last - first + 1) * pageBytes).subarray(spare)
+    this.readWhole(first, last, pages)
+    return pages.subarray(start, start + length)
   }
 
   /** The page at this place of the cache gave way to another. */

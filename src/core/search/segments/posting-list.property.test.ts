@@ -70,7 +70,7 @@ test('stories are found and scored as their documents say, wherever their number
       (lists, first, inRow, gone, chosen) => {
         const numbers = Int32Array.from({ length: documents }, (_, i) => first + (inRow ? i : documents - 1 - i))
         const removed = new Set(gone.map((document) => numbers[document] as number))
-        const part = new SealedPart(sealed(lists), numbers)
+        const part = SealedPart.of(sealed(lists), numbers)
         for (const story of removed) part.remove(story)
         const below = first + documents
         const only = chosen

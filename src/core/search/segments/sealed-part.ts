@@ -15,22 +15,25 @@ export class SealedPart implements IndexPart {
   readonly totalLengths: number[]
   /** Counts without the documents that are gone, of the terms asked for since the last one went. */
   private readonly leftCounts = new Map<TermPlace, readonly number[]>()
-  private readonly order: StoriesOfPart
+  private readonly stories: Int32Array
 
-  /** @param stories by document: the story's number, or the tombstone (-1) */
   constructor(
     readonly segment: SealedSegment,
-    private readonly stories: Int32Array,
+    private readonly order: StoriesOfPart,
   ) {
+    this.stories = order.numbers
     this.documentCount = segment.ids.count
     this.totalLengths = [...segment.totalLengths]
-    let first = stories[0] ?? tombstone
-    for (let document = 0; document < stories.length; document++) {
-      const story = stories[document] as number
-      if (story === tombstone) this.countOut(document)
-      if (story !== first + document) first = tombstone
-    }
-    this.order = { numbers: stories, first }
+    if (order.first >= 0) return
+    for (let document = 0; document < this.stories.length; document++)
+      if (!this.keeps(document)) this.countOut(document)
+  }
+
+  /** @param stories by document: the story's number, or the tombstone (-1) */
+  static of(segment: SealedSegment, stories: Int32Array): SealedPart {
+    const first = stories[0] ?? tombstone
+    const inOrder = stories.every((story, document) => story === first + document)
+    return new SealedPart(segment, { numbers: stories, first: inOrder ? first : tombstone })
   }
 
   keeps(document: number): boolean {

@@ -73,6 +73,6 @@ function readIds(bytes: Uint8Array, form: 'hex' | 'json'): DocumentIds {
 
 function unpackNumbers(bytes: Uint8Array, width: 1 | 2 | 4): Uint16Array | Uint32Array {
   if (width === 1) return new Uint16Array(bytes)
-  const { buffer } = bytes.slice()
-  return width === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer)
+  const { buffer, byteOffset, length } = bytes
+  return width === 2 ? new Uint16Array(buffer, byteOffset, length / 2) : new Uint32Array(buffer, byteOffset, length / 4)
 }
