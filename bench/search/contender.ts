@@ -1,8 +1,8 @@
 /**
  * What every measured program does: `build COUNT DIR` indexes the corpus and leaves it in DIR; `ask COUNT DIR`, in a process of
- * its own, opens it, answers one question, warms up with two hundred more, and is measured with a thousand others; `first COUNT DIR`
- * opens it and answers one question. A question's number and a way of answering may follow. Each prints one line of JSON.
- * Times are milliseconds, sizes bytes.
+ * its own, opens it, warms up with two hundred questions, and is measured with a thousand others; `first COUNT DIR QUESTION`
+ * opens it and answers that one question, told from the start of the process. A way of answering may follow. Each prints one line
+ * of JSON. Times are milliseconds, sizes bytes. `questions COUNT` prints some to start programs with.
  */
 import { readFileSync } from 'node:fs'
 import type { Story } from '../../src/contract/story'
@@ -29,25 +29,22 @@ const batch = 64
 const mostMadeBefore = 5_000
 /** Questions that are not measured: whatever is compiled or cached as it goes has then begun to be. */
 const warmUp = 200
+/** Two of each kind. */
+const questionsToStartWith = 10
 
 export async function runContender(
   build: (dir: string, count: number) => Promise<Contender> | Contender,
   open: (dir: string, count: number, how: string) => Promise<Opened> | Opened,
 ): Promise<void> {
-  const [what, countText, dir = '', number = '0', how = ''] = process.argv.slice(2)
+  const [what, countText, dir = '', question = '', how = ''] = process.argv.slice(2)
   const count = Number(countText)
   if (what === 'build') await measureBuilding(await build(dir, count), count)
-  else {
-    // Starting the process and loading the program is part of it, making the questions is not.
-    const loadedMs = performance.now()
-    const queries = queriesFor(count)
-    const before = performance.now()
-    const opened = await open(dir, count, how)
-    await opened.ask(queries[Number(number)] as BenchQuery)
-    const firstMs = loadedMs + performance.now() - before
-    if (what === 'first') print({ firstMs })
-    else await measureAsking(opened, queries.slice(1), firstMs, count)
-  }
+  else if (what === 'ask') await measureAsking(await open(dir, count, how), queriesFor(count), count)
+  else if (what === 'first') {
+    const { ask } = await open(dir, count, how)
+    await ask(JSON.parse(question) as BenchQuery)
+    print({ firstMs: performance.now() })
+  } else print(queriesFor(count, questionsToStartWith))
 }
 
 async function measureBuilding(contender: Contender, count: number): Promise<void> {
@@ -81,12 +78,7 @@ function cpuMs(): number {
   return (user + system) / 1000
 }
 
-async function measureAsking(
-  { ask, suggest }: Opened,
-  queries: readonly BenchQuery[],
-  firstMs: number,
-  count: number,
-): Promise<void> {
+async function measureAsking({ ask, suggest }: Opened, queries: readonly BenchQuery[], count: number): Promise<void> {
   const times: Record<string, number[]> = {}
   const note = (kind: string, before: number) => {
     times[kind] ??= []
@@ -108,7 +100,7 @@ async function measureAsking(
     note('suggest', before)
   }
   const memoryBytes = process.memoryUsage().rss
-  print({ firstMs, memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
+  print({ memoryBytes, peakBytes: peakBytes(), found, times: summed(times) })
 }
 
 function summed(times: Record<string, number[]>): Record<string, { p50: number; p95: number; p99: number }> {

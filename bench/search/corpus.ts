@@ -119,7 +119,7 @@ export interface BenchQuery {
 }
 
 /** The same questions for everyone: words are drawn from the corpus as people ask, from the middle and the rare end. */
-export function queriesFor(stories: number, count = 1201): BenchQuery[] {
+export function queriesFor(stories: number, count = 1200): BenchQuery[] {
   const random = createRandom(20_240_625)
   const kinds = ['one rare', 'one common', 'two words', 'three words', 'unfinished'] as const
   return Array.from({ length: count }, (_, i) => {

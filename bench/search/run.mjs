@@ -56,14 +56,13 @@ const longest = 15 * 60_000
 const kept = join(here, '../results.json')
 /** By size: when and where it was measured, and a row for each program. */
 const results = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
-/** Questions that a program is started for: one of each kind, then another of each. */
-const firstNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** Why a program could not do it. */
 let failure
 for (const size of sizes) {
   const rows = []
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), rows }
   results[size] = measured
+  const questions = run('kliping', 'questions', size, '')
   for (const file of programs) {
     const entries = contenders.filter((one) => one.file === file && size <= (one.mostStories ?? size))
     if (entries.length === 0) continue
@@ -72,8 +71,9 @@ for (const size of sizes) {
     const built = run(file, 'build', size, dir)
     const diskBytes = sizeOf(dir)
     for (const { name, how = '' } of entries) {
-      const asked = built && run(file, 'ask', size, dir, 0, how)
-      const firsts = asked && firstNumbers.map((number) => run(file, 'first', size, dir, number, how)?.firstMs)
+      const asked = built && run(file, 'ask', size, dir, '', how)
+      const firsts =
+        asked && questions.map((question) => run(file, 'first', size, dir, JSON.stringify(question), how)?.firstMs)
       rows.push({ name, built, diskBytes, asked, firstMs: median(firsts), failure })
       console.log(name, size, JSON.stringify(rows.at(-1)))
     }
@@ -90,10 +90,10 @@ function median(values) {
 }
 
 /** @returns what the program printed, undefined when it could not do it */
-function run(file, what, size, dir, number = 0, how = '') {
+function run(file, what, size, dir, question = '', how = '') {
   const child = spawnSync(
     process.execPath,
-    ['--max-old-space-size=8000', join(out, 'measured', `${file}.js`), what, size, dir, number, how].map(String),
+    ['--max-old-space-size=8000', join(out, 'measured', `${file}.js`), what, size, dir, question, how].map(String),
     {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
