@@ -169,6 +169,9 @@ function describeFiles(test: DesktopTest): void {
     await expect(window.library.search).toBeFocused()
     await chooseMenuItem(desktop, 'Keyboard Shortcuts')
     await expect(window.shortcutSheet).toBeVisible()
+    await desktop.page.keyboard.press('Escape')
+    await chooseMenuItem(desktop, 'Settings…')
+    await expect(window.settings.dialog).toBeVisible()
   })
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { importLineSchema, importProgressSchema } from './importing'
 
 /** What a window's menu asks of the page: each is a shortcut's name there. */
-export const menuItems = ['search', 'export', 'theme', 'help'] as const
+export const menuItems = ['search', 'export', 'theme', 'settings', 'help'] as const
 export type MenuItem = (typeof menuItems)[number]
 
 export const eventSchema = z.discriminatedUnion('type', [

@@ -17,8 +17,8 @@ describe('menuTemplate', () => {
   it('does what each label says', () => {
     const all = items(menuTemplate('linux', true, actions))
     const click = (label: string) => (all.find((item) => item.label === label)?.click as (() => void) | undefined)?.()
-    for (const label of ['Import Files…', 'Import Folder…', 'Export…', 'Search Stories', 'Change Theme']) click(label)
-    expect(chosen).toEqual(['files', 'folder', 'export', 'search', 'theme'])
+    for (const label of ['Import Files…', 'Import Folder…', 'Export…', 'Search Stories', 'Change Theme', 'Settings…']) click(label)
+    expect(chosen).toEqual(['files', 'folder', 'export', 'search', 'theme', 'settings'])
   })
 
   it.each(['linux', 'win32', 'darwin'] as const)('gives no accelerator twice on %s', (platform) => {
@@ -30,6 +30,12 @@ describe('menuTemplate', () => {
     const roles = (platform: NodeJS.Platform) => items(menuTemplate(platform, true, actions)).map((item) => item.role)
     expect(roles('linux')).toEqual(expect.arrayContaining(['copy', 'paste', 'undo', 'zoomIn', 'quit', 'about']))
     expect(roles('darwin')[0]).toBe('appMenu')
+    expect(roles('darwin')).toEqual(expect.arrayContaining(['about', 'services', 'hide', 'unhide', 'quit']))
+  })
+
+  it.each(['linux', 'win32', 'darwin'] as const)('has the settings once on %s', (platform) => {
+    const labels = items(menuTemplate(platform, true, actions)).map((item) => item.label)
+    expect(labels.filter((label) => label === 'Settings…')).toHaveLength(1)
   })
 
   it('offers developer tools only while developing', () => {

@@ -15,8 +15,9 @@ export function menuTemplate(
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
+  const settings = { label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: () => actions.tellPage('settings') }
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [appMenu(settings)] : []),
     {
       label: '&File',
       submenu: [
@@ -26,6 +27,7 @@ export function menuTemplate(
         { label: 'Export…', accelerator: 'CmdOrCtrl+E', click: () => actions.tellPage('export') },
         { label: 'Show Archive Folder', click: () => actions.showArchiveFolder() },
         { type: 'separator' },
+        ...(isMac ? [] : [settings, { type: 'separator' } as const]),
         { role: isMac ? 'close' : 'quit' },
       ],
     },
@@ -65,4 +67,24 @@ export function menuTemplate(
       ],
     },
   ]
+}
+
+/** The Mac's own, with the settings where the Mac has them. */
+function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
 }
