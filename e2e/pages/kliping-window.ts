@@ -9,6 +9,7 @@ import { LearntRules } from './learnt-rules'
 import { Library } from './library'
 import { Palette } from './palette'
 import { Reader } from './reader'
+import { Samples } from './samples'
 import { Selection } from './selection'
 import { Settings } from './settings'
 import { Timeline } from './timeline'
@@ -21,6 +22,7 @@ export class KlipingWindow {
   readonly report: ImportReport
   readonly columns: ColumnCheck
   readonly exports: ExportMenu
+  readonly samples: Samples
   readonly settings: Settings
   readonly trash: Trash
   readonly selection: Selection
@@ -38,6 +40,7 @@ export class KlipingWindow {
     this.report = new ImportReport(page)
     this.columns = new ColumnCheck(page)
     this.exports = new ExportMenu(page)
+    this.samples = new Samples(page)
     this.settings = new Settings(page)
     this.trash = new Trash(page)
     this.selection = new Selection(page)

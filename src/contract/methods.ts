@@ -46,6 +46,8 @@ export const methods = {
     }),
     output: z.object({ total: z.number().int(), stories: z.array(storyEntrySchema) }),
   },
+  /** The ids of the stories that came with Kliping to try things on. */
+  'stories.samples': { input: nothing, output: z.array(z.string()) },
   /** Undone by `stories.restore` until the trash is emptied. */
   'stories.trash': { input: storyIds, output: z.object({ stories: z.number().int() }) },
   'stories.restore': { input: storyIds, output: z.object({ stories: z.number().int() }) },

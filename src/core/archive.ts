@@ -15,6 +15,7 @@ import { archiveStats } from './library/stats'
 import { createTrash } from './library/trash-service'
 import { createOriginalService } from './originals/original-service'
 import type { Ports } from './ports'
+import { sampleStoryIds } from './samples'
 import { createFollowing } from './search/following'
 import { openStoryIndex, type StoryIndex } from './search/search-index'
 import { createWatching } from './watching/watching'
@@ -98,7 +99,7 @@ export async function createArchive(ports: Ports): Promise<Archive> {
   }
 }
 
-type LibraryMethods = 'archive.info' | 'archive.stats' | 'stories.list' | 'stories.get'
+type LibraryMethods = 'archive.info' | 'archive.stats' | 'stories.list' | 'stories.samples' | 'stories.get'
 
 function libraryMethods(
   library: Library,
@@ -125,6 +126,9 @@ function libraryMethods(
     async 'stories.list'({ offset, limit }) {
       const page = [...library.storyIds()].slice(offset, offset + limit)
       return { total: library.storyCount, stories: page.flatMap((id) => library.entry(id) ?? []) }
+    },
+    async 'stories.samples'() {
+      return sampleStoryIds(library)
     },
     async 'stories.get'({ id }) {
       const story = await library.story(id)

@@ -13,7 +13,7 @@ const storyQuietMs = 1000
 /** @returns a function that stops it */
 export function keepFresh(queries: QueryClient, link: Link): () => void {
   const list = createRefresher(queries, [keys.searches, keys.info], listPauseMs)
-  const counts = createRefresher(queries, [keys.collections, keys.trash, keys.rules], countsPauseMs)
+  const counts = createRefresher(queries, [keys.collections, keys.trash, keys.rules, keys.samples], countsPauseMs)
   let quiet: ReturnType<typeof setTimeout> | undefined
   const stopEvents = link.subscribe((event) => {
     if (event.type === 'annotations.changed') void queries.invalidateQueries({ queryKey: keys.story(event.storyId) })

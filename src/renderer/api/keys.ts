@@ -10,6 +10,7 @@ export const keys = {
   searches: ['search'],
   search: (question: SearchQuestion, page: number) => ['search', question, page],
   stories: ['story'],
+  samples: ['samples'],
   story: (id: string) => ['story', id],
   trash: ['trash'],
   rules: ['rules'],

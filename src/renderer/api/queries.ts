@@ -14,6 +14,12 @@ export function useCollections() {
   return useQuery({ queryKey: keys.collections, queryFn: () => call('collections.list', {}) })
 }
 
+/** The stories that came with Kliping to try things on. */
+export function useSamples() {
+  const call = useCall()
+  return useQuery({ queryKey: keys.samples, queryFn: () => call('stories.samples', {}) })
+}
+
 /** What was thrown away, and can be got back until the trash is emptied. */
 export function useTrashed() {
   const call = useCall()

@@ -156,6 +156,12 @@ export const ar: Messages = {
     range: (from, to) =>
       from === to ? (from ?? '') : from && to ? `${from} – ${to}` : from ? `منذ ${from}` : `حتى ${to}`,
   },
+  samples: {
+    label: 'أخبار للتجربة',
+    onlyThese: 'كل هذه الأخبار أمثلة للتجربة، وكلها من نسج الخيال.',
+    among: (n) => `في هذا الأرشيف ${stories(n)} للتجربة من نسج الخيال.`,
+    remove: 'إزالة الأمثلة',
+  },
   reader: {
     label: 'القارئ',
     choose: 'اختر خبرًا لقراءته',

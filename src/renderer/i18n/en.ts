@@ -126,6 +126,13 @@ export const en = {
     range: (from?: string, to?: string) =>
       from === to ? (from ?? '') : from && to ? `${from} – ${to}` : from ? `from ${from}` : `until ${to}`,
   },
+  samples: {
+    label: 'Sample stories',
+    onlyThese: 'All of these stories are samples, to try things on. Every one of them is invented.',
+    among: (n: number) =>
+      `${stories(n)} of this archive ${rules.select(n) === 'one' ? 'is a sample' : 'are samples'}, to try things on. They are invented.`,
+    remove: 'Remove the samples',
+  },
   reader: {
     label: 'Reader',
     choose: 'Choose a story to read',

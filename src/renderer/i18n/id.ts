@@ -122,6 +122,12 @@ export const id: Messages = {
     range: (from, to) =>
       from === to ? (from ?? '') : from && to ? `${from} – ${to}` : from ? `sejak ${from}` : `sampai ${to}`,
   },
+  samples: {
+    label: 'Berita contoh',
+    onlyThese: 'Semua berita ini adalah contoh untuk mencoba-coba, dan semuanya rekaan.',
+    among: (n) => `${stories(n)} dalam arsip ini adalah contoh untuk mencoba-coba, dan semuanya rekaan.`,
+    remove: 'Buang contoh',
+  },
   reader: {
     label: 'Pembaca',
     choose: 'Pilih berita untuk dibaca',

@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n'
 import { useSettledResults } from '../library/results'
 import { type ShortcutName, shortcuts } from '../shell/shortcuts'
 import styles from './first-steps.module.css'
+import { SamplesNote } from './samples-note'
 
 const steps: readonly ShortcutName[] = ['next', 'search', 'sentence', 'highlight', 'palette', 'help']
 
@@ -32,6 +33,7 @@ export function FirstSteps() {
             </div>
           ))}
       </dl>
+      <SamplesNote />
     </Message>
   )
 }
