@@ -17,23 +17,25 @@ export function FirstSteps() {
   const keyName = (key: string) => (key in t.keys ? t.keys[key as keyof typeof t.keys] : key)
   return (
     <Message icon={BookOpenText} title={t.reader.choose}>
-      <dl className={styles.steps}>
-        {shortcuts
-          .filter(({ name }) => steps.includes(name))
-          .map(({ name, shown }) => (
-            <div key={name}>
-              <dt>{t.shortcuts.names[name]}</dt>
-              <dd>
-                {shown.slice(0, shown.includes('or') ? 1 : undefined).map((key) => (
-                  <kbd key={key} dir="auto">
-                    {keyName(key)}
-                  </kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <SamplesNote />
+      <div className={styles.below}>
+        <dl className={styles.steps}>
+          {shortcuts
+            .filter(({ name }) => steps.includes(name))
+            .map(({ name, shown }) => (
+              <div key={name}>
+                <dt>{t.shortcuts.names[name]}</dt>
+                <dd>
+                  {shown.slice(0, shown.includes('or') ? 1 : undefined).map((key) => (
+                    <kbd key={key} dir="auto">
+                      {keyName(key)}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+        </dl>
+        <SamplesNote />
+      </div>
     </Message>
   )
 }
