@@ -51,6 +51,8 @@ export interface NewsOptions {
   modifiedAt?: string
   mediaType: string
   outlet?: string
+  /** Where it is known; else it is told from the text, which takes as long as the rest of the reading. */
+  language?: string
 }
 
 /**
@@ -70,7 +72,7 @@ export function readNewsPieces(pieces: Piece[], options: NewsOptions, around: re
   if (options.outlet) hints.names.unshift(options.outlet)
   facts.title = pieces.find(({ role }) => role === 'title')?.text
   facts.subtitle = pieces.find(({ role }) => role === 'subtitle')?.text
-  const language = detectLanguage(sample(pieces))
+  const language = options.language ?? detectLanguage(sample(pieces))
   labelUnmistakable(pieces, facts)
   const bodyAt = readHeader(pieces, facts, { hints, language, relativeTo: options.modifiedAt })
   const read = readBody(pieces, bodyAt, facts, hints, language)

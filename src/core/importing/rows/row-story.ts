@@ -56,7 +56,9 @@ function readBody(title: string, body: string, values: RowFields['values'], opti
     return { ...draft, mediaType, blocks: title && !hasTitle ? [headline, ...draft.blocks] : draft.blocks }
   }
   const outlet = plainLine(values.outlet) || undefined
-  const draft = readNewsPieces([...titlePieces(title), ...splitPieces(body)], { mediaType, modifiedAt, outlet })
+  const language = languageOf(cellLine(values.language))
+  const pieces = [...titlePieces(title), ...splitPieces(body)]
+  const draft = readNewsPieces(pieces, { mediaType, modifiedAt, outlet, language })
   const { warnings, ...known } = facts(values, draft.language, options)
   return {
     ...draft,
