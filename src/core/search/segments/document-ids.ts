@@ -1,7 +1,5 @@
 /** The ids of documents, by number. Ids of sixteen hex digits, as stories have them, take eight bytes each; others stay texts. */
 
-const hexId = /^[0-9a-f]{16}$/
-
 export class DocumentIds {
   count = 0
   /** The first and the last eight digits of each id; of no meaning where `others` has it. */
@@ -25,9 +23,9 @@ export class DocumentIds {
   /** @returns its number */
   add(id: string): number {
     const number = this.reserve()
-    if (hexId.test(id)) {
-      this.halves[number * 2] = Number.parseInt(id.slice(0, 8), 16)
-      this.halves[number * 2 + 1] = Number.parseInt(id.slice(8), 16)
+    if (isPackable(id)) {
+      this.halves[number * 2] = halfAt(id, 0)
+      this.halves[number * 2 + 1] = halfAt(id, 8)
     } else {
       this.others.set(number, id)
     }
@@ -68,15 +66,14 @@ export class DocumentIds {
   }
 
   equals(number: number, id: string): boolean {
-    const other = this.others.get(number)
-    if (other !== undefined || !hexId.test(id)) return other === id
-    const first = Number.parseInt(id.slice(0, 8), 16)
-    return this.halves[number * 2] === first && this.halves[number * 2 + 1] === Number.parseInt(id.slice(8), 16)
+    const other = this.packed ? undefined : this.others.get(number)
+    if (other !== undefined || id.length !== 16) return other === id
+    return this.halves[number * 2 + 1] === halfAt(id, 8) && this.halves[number * 2] === halfAt(id, 0)
   }
 
   /** A number to spread ids by: the same for the same id. */
   hashAt(number: number): number {
-    const other = this.others.get(number)
+    const other = this.packed ? undefined : this.others.get(number)
     return other === undefined ? mix(this.halves[number * 2 + 1] as number) : hashOf(other)
   }
 
@@ -118,7 +115,7 @@ const digits = new Array<string | undefined>(0x10000)
 
 /** As `DocumentIds.hashAt` has it. */
 export function hashOf(id: string): number {
-  if (hexId.test(id)) return mix(Number.parseInt(id.slice(8), 16))
+  if (isPackable(id)) return mix(halfAt(id, 8))
   let hash = 0
   for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) | 0
   return mix(hash)
@@ -129,4 +126,21 @@ function mix(number: number): number {
   let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Whether it is of sixteen hex digits. */
+function isPackable(id: string): boolean {
+  return id.length === 16 && halfAt(id, 0) >= 0 && halfAt(id, 8) >= 0
+}
+
+/** The number that eight lower-case hex digits stand for; -1 when one of them is none. All ids of an archive go through here. */
+function halfAt(id: string, from: number): number {
+  let half = 0
+  for (let i = from; i < from + 8; i++) {
+    const unit = id.charCodeAt(i)
+    const isDigit = unit >= 0x30 && unit <= 0x39
+    if (!isDigit && (unit < 0x61 || unit > 0x66)) return -1
+    half = half * 16 + unit - (isDigit ? 0x30 : 0x57)
+  }
+  return half
 }
