@@ -16,7 +16,7 @@ export function useAnnotationActions() {
   const call = useCall()
   const { select } = useReading()
   const show = useShownAnnotations()
-  const tell = (error: unknown) => notify({ title: t.annotations.notSaved, text: errorText(error, t), isError: true })
+  const tell = (error: unknown) => notify({ title: t.annotations.notSaved, text: errorText(error), isError: true })
 
   /** @returns whether it was saved */
   const update = async (change: MethodInput<'annotations.update'>): Promise<boolean> => {

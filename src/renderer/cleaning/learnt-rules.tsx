@@ -31,7 +31,7 @@ function RulesByOutlet() {
   const outlets = useMemo(() => byOutlet(rules ?? []), [rules])
   if (error) {
     return (
-      <Message title={t.learnt.failed} text={errorText(error, t)} isError>
+      <Message title={t.learnt.failed} text={errorText(error)} isError>
         <Button onPress={retry}>{t.app.tryAgain}</Button>
       </Message>
     )

@@ -25,7 +25,7 @@ export function useRules() {
       for (const queryKey of [keys.stories, keys.searches]) void queries.invalidateQueries({ queryKey })
     } catch (error) {
       show(id, !active)
-      notify({ title: t.learnt.notSwitched, text: errorText(error, t), isError: true })
+      notify({ title: t.learnt.notSwitched, text: errorText(error), isError: true })
     }
   }
   return {

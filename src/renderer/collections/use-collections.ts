@@ -16,7 +16,7 @@ export function useCollectionActions() {
   const refresh = () => {
     for (const queryKey of [keys.collections, keys.searches]) void queries.invalidateQueries({ queryKey })
   }
-  const failed = (error: unknown) => notify({ title: t.collections.notSaved, text: errorText(error, t), isError: true })
+  const failed = (error: unknown) => notify({ title: t.collections.notSaved, text: errorText(error), isError: true })
 
   return {
     /** @returns undefined when it could not be saved, which was told */

@@ -6,7 +6,7 @@ import styles from './message.module.css'
 interface Props {
   icon?: LucideIcon
   title: string
-  text?: string
+  text?: ReactNode
   isError?: boolean
   children?: ReactNode
 }

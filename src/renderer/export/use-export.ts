@@ -22,7 +22,7 @@ export function useExport() {
         notify({ title: t.exports.done(ready.stories, ready.fileName) })
       }
     } catch (error) {
-      notify({ title: t.exports.failed, text: errorText(error, t), isError: true })
+      notify({ title: t.exports.failed, text: errorText(error), isError: true })
     } finally {
       setWorking(false)
     }

@@ -1,4 +1,4 @@
-/** Every word the window says, in English: the language the others are typed after. Long, so that a language is one file. */
+/** Every word the window says, in English: the language the others are typed after. Long, so that it is one file. */
 import type { annotationColors } from '../../contract/annotation'
 import { regionalTag } from './region'
 

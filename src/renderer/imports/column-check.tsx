@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { type ColumnMapping, type ColumnUse, columnUses, type TablePreview } from '../../contract/column-mapping'
+import { ArchiveText } from '../controls/archive-text'
 import { Button, IconButton } from '../controls/button'
 import { Choice } from '../controls/choice'
 import { SafeText } from '../controls/safe-text'
@@ -100,8 +101,8 @@ function Table({ table, mapping, onChange }: TableProps) {
                   onChoose={(use) => choose(at, use)}
                 />
                 {why && (
-                  <span className={styles.why} lang="en" dir="ltr">
-                    {why}
+                  <span className={styles.why}>
+                    <ArchiveText text={why} />
                   </span>
                 )}
               </td>

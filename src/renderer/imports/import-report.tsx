@@ -47,7 +47,7 @@ export function ImportReport({ importId }: { importId: string }) {
   }, [isLoaded])
   if (report.error) {
     return (
-      <Message title={t.imports.report} text={errorText(report.error, t)} isError>
+      <Message title={t.imports.report} text={errorText(report.error)} isError>
         <Button onPress={close}>{t.imports.closeReport}</Button>
       </Message>
     )

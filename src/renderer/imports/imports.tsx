@@ -38,7 +38,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const { change } = useView()
   const { runs, setRuns } = useImportEvents()
   const tell = useCallback(
-    (error: unknown) => notify({ title: t.imports.notStarted, text: errorText(error, t), isError: true }),
+    (error: unknown) => notify({ title: t.imports.notStarted, text: errorText(error), isError: true }),
     [t],
   )
   const onOffer = useTablesOnOffer(tell)
@@ -58,7 +58,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       try {
         await call(method, { importId })
       } catch (error) {
-        notify({ title: t.imports.notControlled, text: errorText(error, t), isError: true })
+        notify({ title: t.imports.notControlled, text: errorText(error), isError: true })
       }
     }
     return {
@@ -76,7 +76,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
           await call('imports.cancel', { importId })
         } catch (error) {
           mark(importId, false)
-          notify({ title: t.imports.cancel, text: errorText(error, t), isError: true })
+          notify({ title: t.imports.cancel, text: errorText(error), isError: true })
         }
       },
       pause: (importId) => control('imports.pause', importId),

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { CircleAlert, CircleCheck, CopyCheck, GitBranch, type LucideIcon } from 'lucide-react'
 import { useRef } from 'react'
 import type { ImportLine, ImportStatus } from '../../contract/importing'
+import { ArchiveText, usePartName } from '../controls/archive-text'
 import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
 import { places } from '../shell/places'
@@ -54,6 +55,7 @@ export function ReportLines({ lines }: { lines: ImportLine[] }) {
 function Line({ line }: { line: ImportLine }) {
   const { t } = useI18n()
   const { change } = useView()
+  const partName = usePartName()
   const Icon = icons[line.status]
   return (
     <>
@@ -75,7 +77,7 @@ function Line({ line }: { line: ImportLine }) {
         )}
         <span className={styles.path}>
           <bdi>
-            <SafeText text={line.part ? `${line.file} · ${line.part}` : line.file} />
+            <SafeText text={line.part ? `${line.file} · ${partName(line.part)}` : line.file} />
           </bdi>
         </span>
         {line.highlights !== undefined && (
@@ -87,7 +89,7 @@ function Line({ line }: { line: ImportLine }) {
         )}
         {line.error && (
           <span className={styles.reason} dir="auto">
-            {line.error.message}
+            <ArchiveText text={line.error.message} />
           </span>
         )}
       </span>

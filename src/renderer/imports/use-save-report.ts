@@ -14,7 +14,7 @@ export function useSaveReport(): (importId: string, statuses?: ImportStatus[]) =
       const { token, fileName } = await call('imports.saveReport', { importId, statuses })
       if (await link.saveExport(token)) notify({ title: t.imports.reportSaved(fileName) })
     } catch (error) {
-      notify({ title: t.imports.reportNotSaved, text: errorText(error, t), isError: true })
+      notify({ title: t.imports.reportNotSaved, text: errorText(error), isError: true })
     }
   }
 }

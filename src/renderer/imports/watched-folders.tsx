@@ -66,7 +66,7 @@ function useWatchedFolders() {
     try {
       await work()
     } catch (error) {
-      notify({ title: t.watched.failed, text: errorText(error, t), isError: true })
+      notify({ title: t.watched.failed, text: errorText(error), isError: true })
     }
     await queries.invalidateQueries({ queryKey: keys.watched })
   }

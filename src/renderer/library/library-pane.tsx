@@ -29,7 +29,7 @@ function LibraryContent() {
   const info = useArchiveInfo()
   if (results.error && !results.answer) {
     return (
-      <Message icon={TriangleAlert} title={t.search.failed} text={errorText(results.error, t)} isError>
+      <Message icon={TriangleAlert} title={t.search.failed} text={errorText(results.error)} isError>
         <Button onPress={results.retry}>{t.app.tryAgain}</Button>
       </Message>
     )

@@ -1,6 +1,7 @@
 /** The imported file beside the clean text, in a frame that can run and load nothing. */
 import { Download, FileQuestion, X } from 'lucide-react'
 import type { Story } from '../../contract/story'
+import { usePartName } from '../controls/archive-text'
 import { Button, IconButton } from '../controls/button'
 import { Message } from '../controls/message'
 import { SafeText } from '../controls/safe-text'
@@ -16,6 +17,7 @@ export function OriginalSide({ story }: { story: Story }) {
   const { t } = useI18n()
   const { change } = useView()
   const save = useSaveOriginal()
+  const partName = usePartName()
   const { original } = story
   const isShown = shown.has(original.mediaType) && !original.part
   return (
@@ -44,7 +46,7 @@ export function OriginalSide({ story }: { story: Story }) {
         <Message
           icon={FileQuestion}
           title={original.part ? t.original.isPart : t.original.notShown}
-          text={original.part ? t.original.isPartHint(original.part.label) : t.original.notShownHint}
+          text={original.part ? t.original.isPartHint(partName(original.part.label)) : t.original.notShownHint}
         >
           <Button icon={Download} onPress={() => void save(story.id)}>
             {t.original.save}

@@ -13,7 +13,7 @@ export function useSaveOriginal(): (storyId: string) => Promise<void> {
       const { token, fileName } = await call('originals.save', { storyId })
       if (await link.saveExport(token)) notify({ title: t.original.saved(fileName) })
     } catch (error) {
-      notify({ title: t.original.notSaved, text: errorText(error, t), isError: true })
+      notify({ title: t.original.notSaved, text: errorText(error), isError: true })
     }
   }
 }

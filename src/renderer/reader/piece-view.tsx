@@ -2,9 +2,11 @@
 import { ChevronDown } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { isBodyRole } from '../../contract/story'
+import { ArchiveText } from '../controls/archive-text'
 import { splitControls } from '../controls/direction-controls'
 import { ControlLabel, SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
+import { textDirection } from '../i18n/text-direction'
 import { type MarkedRun, markRuns, type PlacedMark } from './marks'
 import type { Correction } from './reading'
 import styles from './story-body.module.css'
@@ -85,15 +87,15 @@ function RunView({ run, selectedId }: { run: MarkedRun; selectedId?: string }) {
 }
 
 function LeftOut({ piece, role }: { piece: Piece; role: ReactNode }) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const { block, text } = piece
   return (
     <div className={styles.leftOut} role="note" aria-label={t.reader.roles[block.role]}>
       <span className={styles.leftOutHead}>
         {role ?? t.reader.roles[block.role]}
         {block.reason && (
-          <span className={styles.reason} lang="en" dir="ltr">
-            {block.reason}
+          <span className={styles.reason} lang={language} dir={textDirection(language)}>
+            <ArchiveText text={block.reason} />
           </span>
         )}
       </span>

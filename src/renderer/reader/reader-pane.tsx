@@ -51,7 +51,7 @@ function ReaderContent({ scroller }: { scroller: React.RefObject<HTMLElement | n
   }
   if (query.error) {
     return (
-      <Message icon={TriangleAlert} title={t.reader.failed} text={errorText(query.error, t)} isError>
+      <Message icon={TriangleAlert} title={t.reader.failed} text={errorText(query.error)} isError>
         <Button onPress={() => void query.refetch()}>{t.app.tryAgain}</Button>
       </Message>
     )

@@ -57,7 +57,7 @@ function useCorrection() {
       await thing()
       await queries.invalidateQueries({ queryKey: keys.story(story.id) })
     } catch (error) {
-      notify({ title: t.reader.notCorrected, text: errorText(error, t), isError: true })
+      notify({ title: t.reader.notCorrected, text: errorText(error), isError: true })
     }
   }
 

@@ -2,6 +2,7 @@
 import { CircleAlert, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Story } from '../../contract/story'
+import { ArchiveText } from '../controls/archive-text'
 import { Button, IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
 import { TagList } from '../controls/tag-list'
@@ -16,7 +17,7 @@ import { StoryTags } from './story-tags'
 const titleShown = 320
 
 export function StoryHeader({ story, isReadOnly }: { story: Story; isReadOnly: boolean }) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   return (
     <header className={styles.header} lang={story.language} dir={textDirection(story.language)}>
       <p className={styles.source}>
@@ -39,11 +40,13 @@ export function StoryHeader({ story, isReadOnly }: { story: Story; isReadOnly: b
       )}
       <Facts story={story} />
       {story.warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label={t.reader.warnings} lang="en" dir="ltr">
+        <ul className={styles.warnings} aria-label={t.reader.warnings} lang={language} dir={textDirection(language)}>
           {story.warnings.map((warning) => (
             <li key={warning}>
               <CircleAlert size={15} aria-hidden />
-              {warning}
+              <span>
+                <ArchiveText text={warning} />
+              </span>
             </li>
           ))}
         </ul>

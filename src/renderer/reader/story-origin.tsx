@@ -1,6 +1,7 @@
 /** Below the text: related stories, and where this one comes from, so that it can be proved. */
 import { Copy, Search } from 'lucide-react'
 import type { Story } from '../../contract/story'
+import { usePartName } from '../controls/archive-text'
 import { IconButton } from '../controls/button'
 import { SafeText } from '../controls/safe-text'
 import { useI18n } from '../i18n/i18n'
@@ -45,6 +46,7 @@ export function RelatedStories({ story }: { story: Story }) {
 
 export function StoryOrigin({ story }: { story: Story }) {
   const { t, format } = useI18n()
+  const partName = usePartName()
   const { original } = story
   const readWhen = (reading: Story['reading']) => {
     if (reading?.readAt) return format.storyDate(reading.readAt, 'long')
@@ -53,7 +55,7 @@ export function StoryOrigin({ story }: { story: Story }) {
   const rows: [string, string | undefined][] = [
     [t.reader.address, story.url],
     [t.reader.file, original.fileName],
-    [t.reader.part, original.part?.label],
+    [t.reader.part, original.part && partName(original.part.label)],
     [t.reader.fingerprint, original.sha256],
     [t.reader.partFingerprint, original.part?.sha256],
     [t.reader.type, original.mediaType],

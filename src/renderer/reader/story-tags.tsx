@@ -28,7 +28,7 @@ export function StoryTags({ story, onDone }: { story: Story; onDone(): void }) {
       )
     } catch (error) {
       setTags(before)
-      notify({ title: t.tags.notSaved, text: errorText(error, t), isError: true })
+      notify({ title: t.tags.notSaved, text: errorText(error), isError: true })
     }
   }
   return (

@@ -47,7 +47,7 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
     const chooseFrom = (asked: Promise<string[]>) =>
       asked.then(
         (ids) => choose(new Set([...current.ids, ...ids])),
-        (error) => notify({ title: t.selection.failed, text: errorText(error, t), isError: true }),
+        (error) => notify({ title: t.selection.failed, text: errorText(error), isError: true }),
       )
     return {
       ids: current.ids,

@@ -26,7 +26,7 @@ export function useMany(): Many {
       void queries.invalidateQueries({ queryKey })
     }
   }
-  const failed = (error: unknown) => notify({ title: t.selection.notDone, text: errorText(error, t), isError: true })
+  const failed = (error: unknown) => notify({ title: t.selection.notDone, text: errorText(error), isError: true })
   /** @param undo takes back what was done with the stories that it changed */
   const act = async (
     done: Promise<{ ids: string[] }>,

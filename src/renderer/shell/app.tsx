@@ -133,7 +133,11 @@ function ArchiveFailed({ error, onRetry }: { error: unknown; onRetry(): void }) 
     <Message
       icon={TriangleAlert}
       title={t.archive.failed}
-      text={`${errorText(error, t)} ${t.archive.failedHint}`}
+      text={
+        <>
+          {errorText(error)} {t.archive.failedHint}
+        </>
+      }
       isError
     >
       <Button onPress={onRetry}>{t.app.tryAgain}</Button>

@@ -3,6 +3,7 @@ import { Info, Lock, PlugZap, X } from 'lucide-react'
 import { useState } from 'react'
 import { useLinkState } from '../api/client'
 import { useArchiveInfo } from '../api/queries'
+import { ArchiveText } from '../controls/archive-text'
 import { IconButton } from '../controls/button'
 import { useI18n } from '../i18n/i18n'
 import styles from './banners.module.css'
@@ -38,7 +39,7 @@ export function Banners() {
         <p key={notice} className={styles.info} role="status">
           <Info size={15} aria-hidden />
           <span>
-            <strong>{t.archive.notice}.</strong> {notice}
+            <strong>{t.archive.notice}.</strong> <ArchiveText text={notice} />
           </span>
           <IconButton icon={X} label={t.app.dismiss} onPress={() => setDismissed([...dismissed, notice])} />
         </p>

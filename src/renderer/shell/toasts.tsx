@@ -1,5 +1,6 @@
 /** Short messages that come and go, with an undo where there is one; announced to screen readers. */
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
   Text,
@@ -15,7 +16,7 @@ import styles from './toasts.module.css'
 
 interface Notice {
   title: string
-  text?: string
+  text?: ReactNode
   isError?: boolean
   actions?: { name: string; act(): void }[]
 }
@@ -40,7 +41,7 @@ export function Toasts() {
             </Text>
             {toast.content.text && (
               <Text slot="description" dir="auto">
-                <SafeText text={toast.content.text} />
+                {typeof toast.content.text === 'string' ? <SafeText text={toast.content.text} /> : toast.content.text}
               </Text>
             )}
           </ToastContent>

@@ -36,7 +36,7 @@ function TrashContent() {
   )
   if (trash.error) {
     return (
-      <Message title={t.trash.failed} text={errorText(trash.error, t)} isError>
+      <Message title={t.trash.failed} text={errorText(trash.error)} isError>
         <Button onPress={() => void trash.refetch()}>{t.app.tryAgain}</Button>
       </Message>
     )

@@ -47,7 +47,7 @@ export function useMoveToTrash(): ((story: { id: string; title: string }) => Pro
       })
       refresh()
     } catch (error) {
-      notify({ title: t.trash.notMoved, text: errorText(error, t), isError: true })
+      notify({ title: t.trash.notMoved, text: errorText(error), isError: true })
     }
   }
 }
@@ -63,7 +63,7 @@ export function useRestore(): (id: string) => Promise<boolean> {
       refresh()
       return true
     } catch (error) {
-      notify({ title: t.trash.notRestored, text: errorText(error, t), isError: true })
+      notify({ title: t.trash.notRestored, text: errorText(error), isError: true })
       return false
     }
   }
@@ -80,7 +80,7 @@ export function useEmptyTrash(): () => Promise<void> {
       const text = t.trash.removed(stories, originals, format.bytes(originalsBytes))
       notify({ title: t.trash.emptied, text })
     } catch (error) {
-      notify({ title: t.trash.notEmptied, text: errorText(error, t), isError: true })
+      notify({ title: t.trash.notEmptied, text: errorText(error), isError: true })
     }
     refresh()
   }

@@ -1,6 +1,6 @@
-/** Every word the window says, in Indonesian. Long, so that a language is one file. */
-import type { Messages } from './en'
-import { regionalTag } from './region'
+/** Every word the window says, in Indonesian. Long, so that it is one file. */
+import type { Messages } from '../en'
+import { regionalTag } from '../region'
 
 const number = new Intl.NumberFormat(regionalTag('id'))
 const stories = (n: number) => `${number.format(n)} berita`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ar } from './ar'
+import { ar } from './window'
 
 it.each([
   [0, 'لا أخبار'],

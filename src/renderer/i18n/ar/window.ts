@@ -1,6 +1,6 @@
-/** Every word the window says, in Arabic. Long, so that a language is one file. Not yet read by someone whose first language it is. */
-import type { Messages } from './en'
-import { regionalTag } from './region'
+/** Every word the window says, in Arabic. Long, so that it is one file. Not yet read by someone whose first language it is. */
+import type { Messages } from '../en'
+import { regionalTag } from '../region'
 
 const rules = new Intl.PluralRules('ar')
 const number = new Intl.NumberFormat(regionalTag('ar'))
