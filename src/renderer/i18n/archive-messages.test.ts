@@ -56,6 +56,14 @@ describe('words of the archive in a hole', () => {
     expect(plain(said)).toBe('Tidak ada halaman dalam arsip web ini, hanya 3 pengalihan, 1 halaman galat.')
   })
 
+  it('are told from the words around them', () => {
+    const remedy = 'Kliping reads no text in pictures, sound or film. Write out what is in it, and import that.'
+    const said = inIndonesian(`This is a JPEG picture, which Kliping does not read. ${remedy}`)
+    expect(plain(said)).toBe(
+      'Ini gambar JPEG, yang tidak dibaca Kliping. Kliping tidak membaca teks dalam gambar, suara, atau film. Tuliskan isinya, lalu impor tulisan itu.',
+    )
+  })
+
   it('stay English where they are of a library', () => {
     const said = inIndonesian(
       'This zip is broken (invalid central directory). Make it again, or unpack it with a repair tool and import the folder.',

@@ -16,7 +16,8 @@ export interface Said {
 }
 
 /** @returns the message in the language, piece by piece; undefined for one that no template fits */
-export type Translate = (message: string) => readonly Said[] | undefined
+export type Translate = (message: string) => Found
+type Found = readonly Said[] | undefined
 
 interface Template {
   literals: readonly string[]
@@ -35,8 +36,8 @@ interface Hole {
 const hole = /([{[]\d+[}\]])/
 /** Between messages in one hole. */
 const separators = ['; ', ', ', /(?<=[.!?]) /] as const
-/** No message of the archive takes as many steps; what does was made to. */
-const mostSteps = 200
+/** What may be looked through for words within a message; what needs more was made to. */
+const mostCharacters = 20_000
 
 export function createTranslate(messages: ArchiveMessages): Translate {
   const templates = Object.entries(messages)
@@ -45,29 +46,38 @@ export function createTranslate(messages: ArchiveMessages): Translate {
     .sort((a, b) => b.length - a.length)
   const saying = templates.filter(({ hasWords }) => hasWords)
   const joining = templates.filter(({ hasWords }) => !hasWords)
-  let stepsLeft = 0
+  let charactersLeft = 0
 
-  function translate(message: string): readonly Said[] | undefined {
-    if (--stepsLeft < 0) return undefined
+  const translate = (message: string): Found =>
+    translateOne(message) ?? translateList(message) ?? translateJoined(message)
+  const translateJoined = (message: string) => firstOf(joining, message, translateOne)
+
+  function translateOne(message: string): Found {
+    charactersLeft -= message.length + 1
+    if (charactersLeft < 0) return undefined
     if (Object.hasOwn(messages, message)) return [{ text: messages[message] ?? '', kind: 'words' }]
-    return firstOf(saying, message) ?? translateList(message) ?? firstOf(joining, message)
+    return firstOf(saying, message, translate)
   }
 
-  function firstOf(among: readonly Template[], message: string): readonly Said[] | undefined {
+  /** The surest of those that leave nothing English; where none does, the surest of all. */
+  function firstOf(among: readonly Template[], message: string, inHole: (text: string) => Found): Found {
+    let first: Found
     for (const template of among) {
-      const said = fill(template, message)
-      if (said) return said
+      const said = fill(template, message, inHole)
+      if (said && !said.some(({ kind }) => kind === 'english')) return said
+      first ??= said
     }
-    return undefined
+    return first
   }
 
-  function fill({ literals, holes, translation, hasWords }: Template, message: string): Said[] | undefined {
+  function fill(template: Template, message: string, inHole: (text: string) => Found): Found {
+    const { literals, holes, translation, hasWords } = template
     const texts = holeTexts(literals, message)
     if (!texts) return undefined
     const fillings = new Map<string, readonly Said[]>()
     for (const [at, { name, isWords }] of holes.entries()) {
       const text = texts[at] ?? ''
-      const said = isWords ? translate(text) : [{ text, kind: 'data' } as const]
+      const said = isWords ? inHole(text) : [{ text, kind: 'data' } as const]
       if (!said && !hasWords) return undefined
       fillings.set(name, said ?? [{ text, kind: 'english' }])
     }
@@ -76,11 +86,11 @@ export function createTranslate(messages: ArchiveMessages): Translate {
       .flatMap((piece) => fillings.get(piece) ?? (piece === '' ? [] : [{ text: piece, kind: 'words' } as const]))
   }
 
-  function translateList(text: string): readonly Said[] | undefined {
+  function translateList(text: string): Found {
     for (const separator of separators) {
       const parts = text.split(separator)
-      if (parts.length < 2 || parts.length > stepsLeft) continue
-      const said = parts.map(translate)
+      if (parts.length < 2 || parts.length > charactersLeft) continue
+      const said = parts.map((part) => translateOne(part) ?? translateJoined(part))
       if (!said.every((part) => part !== undefined)) continue
       const between: Said = { text: typeof separator === 'string' ? separator : ' ', kind: 'words' }
       return said.flatMap((part, at) => (at === 0 ? part : [between, ...part]))
@@ -89,7 +99,7 @@ export function createTranslate(messages: ArchiveMessages): Translate {
   }
 
   return (message) => {
-    stepsLeft = mostSteps
+    charactersLeft = message.length + mostCharacters
     return translate(message)
   }
 }
