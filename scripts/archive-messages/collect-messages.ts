@@ -4,7 +4,7 @@
  */
 import ts from 'typescript'
 import { readSources } from './sources'
-import { createValues } from './values'
+import { Values } from './values'
 
 /** Stand for the holes of a template until they are numbered. */
 const data = '\uE000'
@@ -21,72 +21,96 @@ export interface Collected {
 
 export function collectMessages(folder: string): Collected {
   const sources = readSources(folder)
-  const { valuesOf, nextRound } = createValues(sources)
-  const messages = new Map<string, string[]>()
-  const met = new Set<ts.Node>()
-  const underWay = new Set<ts.Node>()
+  const collector = new Collector(new Values(sources), folder)
+  const spoken: ts.Node[] = []
+  for (const file of sources.files) forEachNode(file, (node) => void spoken.push(...spokenIn(node)))
+  collector.collect(spoken)
+  const unmet = sources.files.flatMap((file) => unmetSentences(file, collector.met, folder))
+  return { messages: collector.messages, unmet }
+}
 
-  function tell(text: string, node: ts.Node): void {
-    if (!isHuman(text) && !(text.includes(words) && text.includes(' '))) return
-    const template = numbered(text)
-    const places = messages.get(template) ?? []
-    if (!messages.has(template)) messages.set(template, places)
-    const place = placeOf(node, folder)
-    if (!places.includes(place)) places.push(place)
+class Collector {
+  readonly messages = new Map<string, string[]>()
+  /** Texts that became a message, or a part of one. */
+  readonly met = new Set<ts.Node>()
+  private readonly underWay = new Set<ts.Node>()
+
+  constructor(
+    private readonly values: Values,
+    private readonly folder: string,
+  ) {}
+
+  collect(spoken: readonly ts.Node[]): void {
+    for (let before = -1; this.messages.size > before; this.values.nextRound()) {
+      before = this.messages.size
+      for (const node of spoken) this.tell(this.values.of(node))
+    }
   }
 
-  const tellAll = (node: ts.Node) => {
-    for (const value of valuesOf(node)) for (const text of waysOf(value)) tell(text, value)
+  private tell(values: readonly ts.Node[]): void {
+    for (const value of values) {
+      const places = this.waysOf(value)
+        .filter(isMessage)
+        .map((text) => this.placesOf(numbered(text)))
+      for (const known of places) {
+        const place = placeOf(value, this.folder)
+        if (!known.includes(place)) known.push(place)
+      }
+    }
+  }
+
+  private placesOf(template: string): string[] {
+    const places = this.messages.get(template) ?? []
+    this.messages.set(template, places)
+    return places
   }
 
   /** The texts that a literal, a template or a sum can become. */
-  function waysOf(node: ts.Node): string[] {
+  private waysOf(node: ts.Node): string[] {
     if (ts.isStringLiteralLike(node)) {
-      met.add(node)
+      this.met.add(node)
       return [node.text]
     }
-    if (underWay.has(node)) return [data]
-    underWay.add(node)
-    const ways = ts.isTemplateExpression(node) ? templateWays(node) : isSum(node) ? sumWays(node) : [data]
-    underWay.delete(node)
+    if (this.underWay.has(node)) return [data]
+    this.underWay.add(node)
+    const ways = ts.isTemplateExpression(node) ? this.templateWays(node) : isSum(node) ? this.sumWays(node) : [data]
+    this.underWay.delete(node)
     return [...new Set(ways)]
   }
 
-  function templateWays(node: ts.TemplateExpression): string[] {
-    met.add(node)
+  private templateWays(node: ts.TemplateExpression): string[] {
+    this.met.add(node)
+    const literals = [node.head, ...node.templateSpans.map(({ literal }) => literal)]
     // Without a space it is the name of a file, a date or a code.
-    const isCode = ![node.head, ...node.templateSpans.map(({ literal }) => literal)].some(({ text }) =>
-      text.includes(' '),
-    )
+    const isCode = !literals.some(({ text }) => text.includes(' '))
+    const waysIn = (expression: ts.Expression) => (isCode ? [data] : this.fillings(expression))
     return node.templateSpans.reduce(
-      (ways, { expression, literal }) => product(ways, product(isCode ? [data] : fillings(expression), [literal.text])),
+      (ways, { expression, literal }) => product(ways, product(waysIn(expression), [literal.text])),
       [node.head.text],
     )
   }
 
-  const sumWays = (node: ts.BinaryExpression) => product(fillings(node.left), fillings(node.right))
+  private sumWays(node: ts.BinaryExpression): string[] {
+    return product(this.fillings(node.left), this.fillings(node.right))
+  }
 
   /** What may stand in a hole: the few texts there are, or that there are data or words. */
-  function fillings(expression: ts.Expression): string[] {
-    const values = valuesOf(expression)
-    const ways = [...new Set(values.flatMap(waysOf))]
+  private fillings(expression: ts.Expression): string[] {
+    const values = this.values.of(expression)
+    const ways = [...new Set(values.flatMap((value) => this.waysOf(value)))]
     const isFew = ways.length <= mostWays && !ways.includes(data)
-    const isWhole = isWritten(expression) || !ways.some((way) => way.includes(data) || way.includes(words))
+    const isWhole = isWritten(expression) || !ways.some(hasHole)
     if (isFew && isWhole && ways.some((way) => isHuman(way) || way.includes(' '))) return ways
     if (!ways.some(isHuman) && !values.some(isErrorMessage)) return [data]
-    for (const value of values) for (const way of waysOf(value)) tell(way, value)
+    this.tell(values)
     return [words]
   }
-
-  const spoken: ts.Node[] = []
-  for (const file of sources.files) forEachNode(file, (node) => void spoken.push(...spokenIn(node)))
-  for (let before = -1; messages.size > before; nextRound()) {
-    before = messages.size
-    spoken.forEach(tellAll)
-  }
-  const unmet = sources.files.flatMap((file) => unmetSentences(file, met, folder))
-  return { messages, unmet }
 }
+
+const hasHole = (text: string) => text.includes(data) || text.includes(words)
+
+/** Without words of its own it is one only around words: "{0}: [1]". */
+const isMessage = (text: string) => isHuman(text) || (text.includes(words) && text.includes(' '))
 
 /** What an error says may be words of the archive, or of a library. */
 const isErrorMessage = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.name.text === 'message'
@@ -147,7 +171,7 @@ const product = (befores: readonly string[], afters: readonly string[]) =>
 
 /** No words of a language: formats, encodings, elements, endings of files, verbs of HTTP. */
 const technical =
-  /^(\p{Lu}+|gzip|tar|zip|macintosh|html|txt|csv|ics|jpg|png|gif|eml|pdf|docx|bin|div|figure|figcaption|blockquote)$/u
+  /^(\p{Lu}+|\p{Ll}+\p{Lu}\p{L}*|gzip|tar|zip|macintosh|html|txt|csv|ics|jpg|png|gif|eml|pdf|docx|bin|div|figure|figcaption|blockquote)$/u
 
 /** A word or several; not the name of a file, a code or a date. */
 function isHuman(text: string): boolean {

@@ -10,144 +10,161 @@ import type { Sources } from './sources'
 const sameWords = /^(trim|trimEnd|slice|filter|toSorted|sort|reverse|flat|concat|values|join)$/
 const oneOfThem = /^(find|findLast|at|get|pop|shift)$/
 
-export interface Values {
-  valuesOf(node: ts.Node): readonly ts.Node[]
-  /** Looks again, from what was found so far. */
-  nextRound(): void
+/**
+ * Remembers what is found. Who asks for itself on its way is answered by what was found in the round before; rounds are
+ * gone through until nothing is added.
+ */
+class Memory {
+  private before = new Map<ts.Node, readonly ts.Node[]>()
+  private known = new Map<ts.Node, readonly ts.Node[]>()
+
+  once(node: ts.Node, find: () => readonly ts.Node[]): readonly ts.Node[] {
+    const there = this.known.get(node)
+    if (there) return there
+    this.known.set(node, this.before.get(node) ?? [])
+    const found = [...new Set(find())]
+    this.known.set(node, found)
+    return found
+  }
+
+  nextRound(): void {
+    this.before = this.known
+    this.known = new Map()
+  }
 }
 
-export function createValues(sources: Sources): Values {
-  const values = createMemory()
-  const inArrays = createMemory()
-  const all = (nodes: readonly ts.Node[]) => nodes.flatMap((node) => valuesOf(node))
+export class Values {
+  private readonly values = new Memory()
+  private readonly inArrays = new Memory()
 
-  const valuesOf = (node: ts.Node) => values.once(node, () => follow(node))
-  const elementsIn = (array: ts.ArrayLiteralExpression): readonly ts.Node[] =>
-    inArrays.once(array, () =>
-      array.elements.flatMap((one) => (ts.isSpreadElement(one) ? elementsOf(one.expression) : valuesOf(one))),
+  constructor(private readonly sources: Sources) {}
+
+  /** What the expression may be, arrays taken apart. */
+  of(node: ts.Node): readonly ts.Node[] {
+    return [...new Set(this.valuesOf(node).flatMap((value) => this.flat(value)))]
+  }
+
+  /** Looks again, from what was found so far. */
+  nextRound(): void {
+    this.values.nextRound()
+    this.inArrays.nextRound()
+  }
+
+  private flat(value: ts.Node): readonly ts.Node[] {
+    if (!ts.isArrayLiteralExpression(value)) return [value]
+    return this.elementsIn(value)
+      .filter((one) => one !== value)
+      .flatMap((one) => this.flat(one))
+  }
+
+  private all(nodes: readonly ts.Node[]): readonly ts.Node[] {
+    return nodes.flatMap((node) => this.valuesOf(node))
+  }
+
+  private valuesOf(node: ts.Node): readonly ts.Node[] {
+    return this.values.once(node, () => this.follow(node))
+  }
+
+  private elementsIn(array: ts.ArrayLiteralExpression): readonly ts.Node[] {
+    return this.inArrays.once(array, () =>
+      array.elements.flatMap((one) => (ts.isSpreadElement(one) ? this.elementsOf(one.expression) : this.valuesOf(one))),
     )
+  }
 
-  function follow(node: ts.Node): readonly ts.Node[] {
-    if (isWrapper(node)) return valuesOf(node.expression)
-    if (ts.isConditionalExpression(node)) return all([node.whenTrue, node.whenFalse])
-    if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return all([node.left, node.right])
-    if (ts.isNewExpression(node) && /^(Set|Map)$/.test(node.expression.getText())) return all(node.arguments ?? [])
-    if (ts.isPropertyAccessExpression(node)) return orItself(membersOf(valuesOf(node.expression), node.name), node)
-    if (ts.isElementAccessExpression(node)) return orItself(elementsAt(node), node)
-    if (ts.isCallExpression(node)) return called(node)
-    if (ts.isIdentifier(node)) return orItself(declared(sources.declarationOf(node)), node)
+  private follow(node: ts.Node): readonly ts.Node[] {
+    if (isWrapper(node)) return this.valuesOf(node.expression)
+    if (ts.isConditionalExpression(node)) return this.all([node.whenTrue, node.whenFalse])
+    if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return this.all([node.left, node.right])
+    if (ts.isNewExpression(node) && /^(Set|Map)$/.test(node.expression.getText())) return this.all(node.arguments ?? [])
+    if (ts.isPropertyAccessExpression(node))
+      return orItself(this.membersOf(this.valuesOf(node.expression), node.name), node)
+    if (ts.isElementAccessExpression(node)) return orItself(this.elementsAt(node), node)
+    if (ts.isCallExpression(node)) return this.called(node)
+    if (ts.isIdentifier(node)) return orItself(this.declared(this.sources.declarationOf(node)), node)
     return [node]
   }
 
-  function declared(declaration: ts.Declaration | undefined): readonly ts.Node[] {
+  private declared(declaration: ts.Declaration | undefined): readonly ts.Node[] {
     if (!declaration) return []
     if (ts.isFunctionLike(declaration)) return [declaration]
-    if (ts.isBindingElement(declaration)) return unpacked(declaration)
-    if (ts.isParameter(declaration)) return passed(declaration)
+    if (ts.isBindingElement(declaration)) return this.unpacked(declaration)
+    if (ts.isParameter(declaration)) return this.passed(declaration)
     if (!ts.isVariableDeclaration(declaration)) return []
     const loop = declaration.parent.parent
     const first = ts.isForOfStatement(loop)
-      ? elementsOf(loop.expression)
+      ? this.elementsOf(loop.expression)
       : declaration.initializer
-        ? valuesOf(declaration.initializer)
+        ? this.valuesOf(declaration.initializer)
         : []
-    return [...first, ...all(sources.givenLater(declaration, declaration.name.getText()))]
+    return [...first, ...this.all(this.sources.givenLater(declaration, declaration.name.getText()))]
   }
 
-  function unpacked(element: ts.BindingElement): readonly ts.Node[] {
-    const wholes = declared(element.parent.parent)
-    const fallback = element.initializer ? valuesOf(element.initializer) : []
+  private unpacked(element: ts.BindingElement): readonly ts.Node[] {
+    const wholes = this.declared(element.parent.parent)
+    const fallback = element.initializer ? this.valuesOf(element.initializer) : []
     if (!ts.isArrayBindingPattern(element.parent)) {
-      return [...fallback, ...membersOf(wholes, element.propertyName ?? element.name)]
+      return [...fallback, ...this.membersOf(wholes, element.propertyName ?? element.name)]
     }
     const at = element.parent.elements.indexOf(element)
     const found = wholes.flatMap((one) => (ts.isArrayLiteralExpression(one) ? (one.elements[at] ?? []) : []))
-    return [...fallback, ...all(found)]
+    return [...fallback, ...this.all(found)]
   }
 
-  function membersOf(owners: readonly ts.Node[], name: ts.Node): readonly ts.Node[] {
+  private membersOf(owners: readonly ts.Node[], name: ts.Node): readonly ts.Node[] {
     const objects = owners.filter(ts.isObjectLiteralExpression)
     const own = objects.flatMap((owner) => ownMembers(owner, name.getText()))
-    const declaration = sources.declarationOf(name)
-    const later = declaration ? sources.givenLater(declaration, name.getText()) : []
-    return all([...(own.length > 0 ? own : sources.membersMeantBy(name)), ...later])
+    const declaration = this.sources.declarationOf(name)
+    const later = declaration ? this.sources.givenLater(declaration, name.getText()) : []
+    const meant = own.length > 0 && objects.length === owners.length ? [] : this.sources.membersMeantBy(name)
+    return this.all([...own, ...meant, ...later])
   }
 
-  function elementsAt({ expression, argumentExpression: index }: ts.ElementAccessExpression): readonly ts.Node[] {
-    if (!ts.isNumericLiteral(index)) return elementsOf(expression).flatMap(underAnyKey)
-    const owners = valuesOf(expression)
-    return all(
+  private elementsAt({ expression, argumentExpression: index }: ts.ElementAccessExpression): readonly ts.Node[] {
+    if (!ts.isNumericLiteral(index)) return this.elementsOf(expression).flatMap((value) => this.underAnyKey(value))
+    const owners = this.valuesOf(expression)
+    return this.all(
       owners.flatMap((one) => (ts.isArrayLiteralExpression(one) ? (one.elements[Number(index.text)] ?? []) : [])),
     )
   }
 
   /** What stands in an array; what was pushed into it is an element already. */
-  const elementsOf = (node: ts.Node): readonly ts.Node[] =>
-    valuesOf(node).flatMap((value) => (ts.isArrayLiteralExpression(value) ? elementsIn(value) : [value]))
+  private elementsOf(node: ts.Node): readonly ts.Node[] {
+    return this.valuesOf(node).flatMap((value) =>
+      ts.isArrayLiteralExpression(value) ? this.elementsIn(value) : [value],
+    )
+  }
 
-  const underAnyKey = (value: ts.Node) => (ts.isObjectLiteralExpression(value) ? all(ownMembers(value)) : [value])
+  private underAnyKey(value: ts.Node): readonly ts.Node[] {
+    return ts.isObjectLiteralExpression(value) ? this.all(ownMembers(value)) : [value]
+  }
 
-  function called(node: ts.CallExpression): readonly ts.Node[] {
+  private called(node: ts.CallExpression): readonly ts.Node[] {
     const callee = node.expression
     if (ts.isPropertyAccessExpression(callee)) {
       const name = callee.name.text
-      if (sameWords.test(name)) return valuesOf(callee.expression)
-      if (oneOfThem.test(name)) return elementsOf(callee.expression)
-      if (/^(map|flatMap)$/.test(name)) return all(node.arguments).flatMap(results)
+      if (sameWords.test(name)) return this.valuesOf(callee.expression)
+      if (oneOfThem.test(name)) return this.elementsOf(callee.expression)
+      if (/^(map|flatMap)$/.test(name)) return this.all(node.arguments).flatMap((value) => this.results(value))
     }
-    return orItself(valuesOf(callee).flatMap(results), node)
+    return orItself(
+      this.valuesOf(callee).flatMap((value) => this.results(value)),
+      node,
+    )
   }
 
-  function results(node: ts.Node): readonly ts.Node[] {
+  private results(node: ts.Node): readonly ts.Node[] {
     if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return []
-    return all(returnsOf(node.body as ts.ConciseBody))
+    return this.all(returnsOf(node.body as ts.ConciseBody))
   }
 
-  function passed(parameter: ts.ParameterDeclaration): readonly ts.Node[] {
+  private passed(parameter: ts.ParameterDeclaration): readonly ts.Node[] {
     const owner = parameter.parent as ts.SignatureDeclaration
     const at = owner.parameters.indexOf(parameter)
-    const given = sources.callsOf(owner).flatMap((call) => call.arguments?.[at] ?? [])
+    const given = this.sources.callsOf(owner).flatMap((call) => call.arguments?.[at] ?? [])
     const call = owner.parent
     const isCallback = ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && at === 0
-    const iterated = isCallback ? elementsOf((call.expression as ts.PropertyAccessExpression).expression) : []
-    return [...all(given), ...iterated, ...(parameter.initializer ? valuesOf(parameter.initializer) : [])]
-  }
-
-  const flat = (value: ts.Node): readonly ts.Node[] =>
-    ts.isArrayLiteralExpression(value)
-      ? elementsIn(value)
-          .filter((one) => one !== value)
-          .flatMap(flat)
-      : [value]
-  return {
-    valuesOf: (node) => [...new Set(valuesOf(node).flatMap(flat))],
-    nextRound() {
-      values.nextRound()
-      inArrays.nextRound()
-    },
-  }
-}
-
-/**
- * Remembers what is found. Who asks for itself on its way is answered by what was found in the round before; rounds are
- * gone through until nothing is added.
- */
-function createMemory() {
-  let before = new Map<ts.Node, readonly ts.Node[]>()
-  let known = new Map<ts.Node, readonly ts.Node[]>()
-  return {
-    once(node: ts.Node, find: () => readonly ts.Node[]): readonly ts.Node[] {
-      const there = known.get(node)
-      if (there) return there
-      known.set(node, before.get(node) ?? [])
-      const found = [...new Set(find())]
-      known.set(node, found)
-      return found
-    },
-    nextRound() {
-      before = known
-      known = new Map()
-    },
+    const iterated = isCallback ? this.elementsOf((call.expression as ts.PropertyAccessExpression).expression) : []
+    return [...this.all(given), ...iterated, ...(parameter.initializer ? this.valuesOf(parameter.initializer) : [])]
   }
 }
 
