@@ -17,7 +17,8 @@ describe('menuTemplate', () => {
   it('does what each label says', () => {
     const all = items(menuTemplate('linux', true, actions))
     const click = (label: string) => (all.find((item) => item.label === label)?.click as (() => void) | undefined)?.()
-    for (const label of ['Import Files…', 'Import Folder…', 'Export…', 'Search Stories', 'Change Theme', 'Settings…']) click(label)
+    for (const label of ['Import Files…', 'Import Folder…', 'Export…', 'Search Stories', 'Change Theme', 'Settings…'])
+      click(label)
     expect(chosen).toEqual(['files', 'folder', 'export', 'search', 'theme', 'settings'])
   })
 

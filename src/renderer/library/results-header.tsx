@@ -45,7 +45,7 @@ function Count({ isSearch }: { isSearch: boolean }) {
   const { answer } = useResults()
   return (
     <h2 className={styles.count} aria-live="polite">
-      {answer && countText(t, answer, isSearch)}
+      {answer ? countText(t, answer, isSearch) : t.search.results}
       {answer && isSearch && (
         <span className={styles.took}>{t.app.tookMs(format.number(Math.round(answer.tookMs)))}</span>
       )}

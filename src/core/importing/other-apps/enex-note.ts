@@ -96,7 +96,7 @@ export function noteStory(note: EnexNote, part: string, whole: boolean): StoryDr
     warnings: [
       ...(encrypted > 0
         ? [
-            `${encrypted === 1 ? 'A passage' : `${encrypted} passages`} of this note were encrypted in Evernote and could not be read. Decrypt them there and export the note again.`,
+            `${encrypted === 1 ? 'A passage of this note was' : `${encrypted} passages of this note were`} encrypted in Evernote and could not be read. Decrypt what is encrypted there and export the note again.`,
           ]
         : []),
       ...(whole ? [] : ['The export ends within this note: text or attachments may be missing.']),

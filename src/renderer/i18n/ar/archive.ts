@@ -220,9 +220,9 @@ export const archiveMessages: ArchiveMessages = {
     'حجم هذا التصدير أكبر من 256 MB. قسّمه إلى عدة ملفات واستوردها.',
   'This note is encrypted. Decrypt it in Evernote and export it again.':
     'هذه الملاحظة مشفّرة. فك تشفيرها في Evernote وصدّرها من جديد.',
-  'A passage of this note were encrypted in Evernote and could not be read. Decrypt them there and export the note again.':
+  'A passage of this note was encrypted in Evernote and could not be read. Decrypt what is encrypted there and export the note again.':
     'مقطع من هذه الملاحظة كان مشفّرًا في Evernote فتعذّرت قراءته. فك تشفيره هناك وصدّر الملاحظة من جديد.',
-  '{0} passages of this note were encrypted in Evernote and could not be read. Decrypt them there and export the note again.':
+  '{0} passages of this note were encrypted in Evernote and could not be read. Decrypt what is encrypted there and export the note again.':
     'مقاطع من هذه الملاحظة (عددها {0}) كانت مشفّرة في Evernote فتعذّرت قراءتها. فك تشفيرها هناك وصدّر الملاحظة من جديد.',
   'The export ends within this note: text or attachments may be missing.':
     'ينتهي التصدير داخل هذه الملاحظة: ربما نقص نص أو مرفقات.',

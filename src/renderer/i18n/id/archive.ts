@@ -227,9 +227,9 @@ export const archiveMessages: ArchiveMessages = {
     'Ekspor ini lebih dari 256 MB. Pecah menjadi beberapa berkas, lalu impor.',
   'This note is encrypted. Decrypt it in Evernote and export it again.':
     'Catatan ini dienkripsi. Buka enkripsinya di Evernote, lalu ekspor ulang.',
-  'A passage of this note were encrypted in Evernote and could not be read. Decrypt them there and export the note again.':
+  'A passage of this note was encrypted in Evernote and could not be read. Decrypt what is encrypted there and export the note again.':
     'Satu bagian catatan ini dienkripsi di Evernote dan tidak dapat dibaca. Buka enkripsinya di sana, lalu ekspor ulang catatannya.',
-  '{0} passages of this note were encrypted in Evernote and could not be read. Decrypt them there and export the note again.':
+  '{0} passages of this note were encrypted in Evernote and could not be read. Decrypt what is encrypted there and export the note again.':
     '{0} bagian catatan ini dienkripsi di Evernote dan tidak dapat dibaca. Buka enkripsinya di sana, lalu ekspor ulang catatannya.',
   'The export ends within this note: text or attachments may be missing.':
     'Ekspor berakhir di tengah catatan ini: teks atau lampiran mungkin kurang.',
