@@ -26,7 +26,7 @@ vi.mock('electron', () => {
     webContents: { send: (_: string, event: unknown) => electron.sent(structuredClone(event)) },
   }
   return {
-    app: {},
+    app: { getPreferredSystemLanguages: () => ['en'] },
     BrowserWindow: { getAllWindows: () => [window], fromWebContents: () => window },
     dialog: { showOpenDialog: async () => ({ canceled: false, filePaths: electron.picked }) },
     ipcMain: {
@@ -124,6 +124,7 @@ async function work(carrier: Carrier, paths: string[]): Promise<Step[]> {
   const left = other?.hits[0]?.id
   await ask('stories.get', { id })
   await ask('stories.list', { limit: 1 })
+  await ask('stories.samples')
   await ask('stories.setTags', { id, tags: ['pelabuhan'] })
   await ask('stories.setBlockRole', { id, index: 1, role: 'boilerplate' })
   const { rule } = await ask<{ rule: { id: string } }>('cleaning.addRule', {

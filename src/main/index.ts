@@ -11,6 +11,7 @@ import { menuTemplate } from './menu'
 import { type PickKind, pickFiles } from './shell-functions'
 import { guardPages, guardSession, keepOffNetwork } from './web-guard'
 import { openWindow } from './window'
+import { desktopWords } from './words/desktop-words'
 
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
@@ -19,7 +20,9 @@ function start(): void {
   registerAppScheme()
   keepOffNetwork()
   guardPages()
-  process.on('uncaughtException', (error) => dialog.showErrorBox('Kliping met an error', toErrorInfo(error).message))
+  process.on('uncaughtException', (error) =>
+    dialog.showErrorBox(desktopWords().errors.unexpected, toErrorInfo(error).message),
+  )
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -41,10 +44,8 @@ async function ready(): Promise<void> {
     openWindow(preloadFile)
     archive.watchFolders()
   } catch (error) {
-    dialog.showErrorBox(
-      'Kliping cannot open its archive',
-      `${toErrorInfo(error).message}\n\nThe archive is in ${archiveDir}.`,
-    )
+    const { notOpened, archiveIsIn } = desktopWords().errors
+    dialog.showErrorBox(notOpened, `${toErrorInfo(error).message}\n\n${archiveIsIn(archiveDir)}`)
     app.exit(3)
   }
 }
@@ -58,7 +59,7 @@ function closeBeforeQuit(archive: OpenArchive): void {
     closed.then(
       () => app.exit(0),
       (error) => {
-        dialog.showErrorBox('Kliping could not close its archive', toErrorInfo(error).message)
+        dialog.showErrorBox(desktopWords().errors.notClosed, toErrorInfo(error).message)
         app.exit(1)
       },
     )
@@ -67,7 +68,7 @@ function closeBeforeQuit(archive: OpenArchive): void {
 
 function createMenu(archive: OpenArchive, archiveDir: string): Menu {
   return Menu.buildFromTemplate(
-    menuTemplate(process.platform, app.isPackaged, {
+    menuTemplate(process.platform, app.isPackaged, desktopWords(), {
       importFiles: (kind) => void importFiles(archive, kind),
       showArchiveFolder: () => shell.showItemInFolder(archiveDir),
       tellPage: (item) => {
@@ -84,7 +85,7 @@ async function importFiles(archive: OpenArchive, kind: PickKind): Promise<void> 
     const offer = await pickFiles(archive.intake, BrowserWindow.getFocusedWindow(), kind)
     if (offer) await archive.api['imports.start']({ token: offer.token })
   } catch (error) {
-    dialog.showErrorBox('These files cannot be imported', toErrorInfo(error).message)
+    dialog.showErrorBox(desktopWords().files.notImported, toErrorInfo(error).message)
   }
 }
 

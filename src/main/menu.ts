@@ -1,6 +1,7 @@
 /** The menu bar, as a template: what is the page's to do is told to it, the rest is done here or by the system's roles. */
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuItem } from '../contract/events'
+import type { DesktopWords } from './words/en'
 
 export interface MenuActions {
   importFiles(kind: 'files' | 'folder'): void
@@ -9,82 +10,88 @@ export interface MenuActions {
   tellPage(item: MenuItem): void
 }
 
+type Item = MenuItemConstructorOptions
+const separator: Item = { type: 'separator' }
+
 export function menuTemplate(
   platform: NodeJS.Platform,
   isPackaged: boolean,
+  { menu, roles }: DesktopWords,
   actions: MenuActions,
-): MenuItemConstructorOptions[] {
+): Item[] {
   const isMac = platform === 'darwin'
-  const settings = { label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: () => actions.tellPage('settings') }
+  const does = (role: keyof typeof roles): Item => ({ role, label: roles[role] })
+  const settings = { label: menu.settings, accelerator: 'CmdOrCtrl+,', click: () => actions.tellPage('settings') }
   return [
-    ...(isMac ? [appMenu(settings)] : []),
+    ...(isMac ? [appMenu(does, settings)] : []),
     {
-      label: '&File',
+      label: menu.file,
       submenu: [
-        { label: 'Import Files…', accelerator: 'CmdOrCtrl+O', click: () => actions.importFiles('files') },
-        { label: 'Import Folder…', accelerator: 'CmdOrCtrl+Shift+O', click: () => actions.importFiles('folder') },
-        { type: 'separator' },
-        { label: 'Export…', accelerator: 'CmdOrCtrl+E', click: () => actions.tellPage('export') },
-        { label: 'Show Archive Folder', click: () => actions.showArchiveFolder() },
-        { type: 'separator' },
-        ...(isMac ? [] : [settings, { type: 'separator' } as const]),
-        { role: isMac ? 'close' : 'quit' },
+        { label: menu.importFiles, accelerator: 'CmdOrCtrl+O', click: () => actions.importFiles('files') },
+        { label: menu.importFolder, accelerator: 'CmdOrCtrl+Shift+O', click: () => actions.importFiles('folder') },
+        separator,
+        { label: menu.export, accelerator: 'CmdOrCtrl+E', click: () => actions.tellPage('export') },
+        { label: menu.showArchive, click: () => actions.showArchiveFolder() },
+        separator,
+        ...(isMac ? [] : [settings, separator]),
+        does(isMac ? 'close' : 'quit'),
       ],
     },
     {
-      label: '&Edit',
+      label: menu.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-        { type: 'separator' },
-        { label: 'Search Stories', accelerator: 'CmdOrCtrl+F', click: () => actions.tellPage('search') },
+        does('undo'),
+        does('redo'),
+        separator,
+        does('cut'),
+        does('copy'),
+        does('paste'),
+        does('selectAll'),
+        separator,
+        { label: menu.search, accelerator: 'CmdOrCtrl+F', click: () => actions.tellPage('search') },
       ],
     },
     {
-      label: '&View',
+      label: menu.view,
       submenu: [
-        { label: 'Change Theme', click: () => actions.tellPage('theme') },
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
+        { label: menu.theme, click: () => actions.tellPage('theme') },
+        separator,
+        does('resetZoom'),
+        does('zoomIn'),
+        does('zoomOut'),
+        separator,
+        does('togglefullscreen'),
         ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
-    { role: 'windowMenu' },
+    { role: 'windowMenu', label: menu.window, submenu: [does('minimize'), does('close')] },
     {
       role: 'help',
+      label: menu.help,
       submenu: [
-        { label: 'Keyboard Shortcuts', accelerator: 'F1', click: () => actions.tellPage('help') },
-        ...(isMac ? [] : [{ role: 'about' } as const]),
+        { label: menu.shortcuts, accelerator: 'F1', click: () => actions.tellPage('help') },
+        ...(isMac ? [] : [does('about')]),
       ],
     },
   ]
 }
 
 /** The Mac's own, with the settings where the Mac has them. */
-function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+function appMenu(does: (role: keyof DesktopWords['roles']) => Item, settings: Item): Item {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
-      { type: 'separator' },
+      does('about'),
+      separator,
       settings,
-      { type: 'separator' },
-      { role: 'services' },
-      { type: 'separator' },
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      { type: 'separator' },
-      { role: 'quit' },
+      separator,
+      does('services'),
+      separator,
+      does('hide'),
+      does('hideOthers'),
+      does('unhide'),
+      separator,
+      does('quit'),
     ],
   }
 }

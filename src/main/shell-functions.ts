@@ -5,6 +5,7 @@ import type { Offer } from '../contract/bridge'
 import { KlipingError } from '../contract/errors'
 import type { FileDownloads } from '../node/downloads'
 import type { FileIntake } from '../node/intake'
+import { desktopWords } from './words/desktop-words'
 
 export type PickKind = 'files' | 'folder'
 
@@ -14,9 +15,10 @@ export async function pickFiles(
   window: BrowserWindow | null,
   kind: PickKind,
 ): Promise<Offer | null> {
+  const { files } = desktopWords()
   const options: OpenDialogOptions = {
-    title: kind === 'folder' ? 'Import Folder' : 'Import Files',
-    buttonLabel: 'Import',
+    title: kind === 'folder' ? files.importFolder : files.importFiles,
+    buttonLabel: files.import,
     properties: kind === 'folder' ? ['openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'],
   }
   const { canceled, filePaths } = await (window
@@ -41,7 +43,7 @@ export async function saveExport(
   if (!file) throw new KlipingError('not-found', 'This export is gone. Export again.')
   const extension = file.fileName.split('.').pop() ?? ''
   const options: SaveDialogOptions = {
-    title: 'Save Export',
+    title: desktopWords().files.saveExport,
     defaultPath: join(app.getPath('documents'), basename(file.fileName)),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, screen } from 'electron'
 import { appOrigin } from './web-policy'
 import { readWindowState, writeWindowState } from './window-state'
+import { desktopWords } from './words/desktop-words'
 
 export function openWindow(preload: string): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
@@ -38,11 +39,12 @@ export function openWindow(preload: string): BrowserWindow {
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {
+  const { stopped } = desktopWords()
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'The window stopped working.',
-    detail: 'Your archive is safe: every change is written as it is made.',
-    buttons: ['Reload', 'Quit'],
+    message: stopped.title,
+    detail: stopped.detail,
+    buttons: [stopped.reload, stopped.quit],
     defaultId: 0,
     cancelId: 0,
   })

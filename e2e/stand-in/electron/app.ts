@@ -53,6 +53,11 @@ class App extends EventEmitter {
     return becomeOnlyInstance(this.getPath('userData'), (argv) => this.emit('second-instance', {}, argv, process.cwd()))
   }
 
+  /** As the system's settings would have them. */
+  getPreferredSystemLanguages(): string[] {
+    return [Intl.DateTimeFormat().resolvedOptions().locale]
+  }
+
   /** Folders of this launch only: `--user-data-dir` is Electron's own switch. */
   getPath(name: string): string {
     const given = process.argv.find((argument) => argument.startsWith('--user-data-dir='))

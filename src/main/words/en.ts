@@ -1,0 +1,67 @@
+/** What the desktop itself says: its menu and its dialogs. */
+export const en = {
+  menu: {
+    file: '&File',
+    importFiles: 'Import Files…',
+    importFolder: 'Import Folder…',
+    export: 'Export…',
+    showArchive: 'Show Archive Folder',
+    settings: 'Settings…',
+    edit: '&Edit',
+    search: 'Search Stories',
+    view: '&View',
+    theme: 'Change Theme',
+    window: '&Window',
+    help: '&Help',
+    shortcuts: 'Keyboard Shortcuts',
+  },
+  /** What the system's own menu items do. */
+  roles: {
+    about: 'About Kliping',
+    services: 'Services',
+    hide: 'Hide Kliping',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    quit: 'Quit',
+    close: 'Close Window',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    togglefullscreen: 'Full Screen',
+    minimize: 'Minimise',
+  },
+  files: {
+    importFiles: 'Import Files',
+    importFolder: 'Import Folder',
+    import: 'Import',
+    saveExport: 'Save Export',
+    notImported: 'These files cannot be imported',
+  },
+  link: {
+    question: (site: string) => `Open ${site} in your browser?`,
+    detail: (url: string) => `${url}\n\nKliping itself stays offline, but the site will see a visit from this machine.`,
+    cancel: 'Cancel',
+    open: 'Open in Browser',
+    copy: 'Copy Address',
+  },
+  stopped: {
+    title: 'The window stopped working.',
+    detail: 'Your archive is safe: every change is written as it is made.',
+    reload: 'Reload',
+    quit: 'Quit',
+  },
+  errors: {
+    unexpected: 'Kliping met an error',
+    notOpened: 'Kliping cannot open its archive',
+    archiveIsIn: (folder: string) => `The archive is in ${folder}.`,
+    notClosed: 'Kliping could not close its archive',
+  },
+}
+
+export type DesktopWords = typeof en
