@@ -53,9 +53,9 @@ class App extends EventEmitter {
     return becomeOnlyInstance(this.getPath('userData'), (argv) => this.emit('second-instance', {}, argv, process.cwd()))
   }
 
-  /** As the system's settings would have them. */
+  /** Specs choose menu items by their English names, whatever machine they run on. */
   getPreferredSystemLanguages(): string[] {
-    return [Intl.DateTimeFormat().resolvedOptions().locale]
+    return ['en-GB']
   }
 
   /** Folders of this launch only: `--user-data-dir` is Electron's own switch. */
