@@ -7,7 +7,7 @@ import type { SourceFile } from '../../core/ports'
 import { withSignsOfLife } from './sign-of-life'
 
 const headBytes = 64 * 2 ** 10
-const chunkBytes = 1 * 2 ** 20
+const chunkBytes = 64 * 2 ** 10
 
 /** @throws the file system's error when the file cannot be opened */
 export async function readerInput({

@@ -13,17 +13,26 @@ export interface WorkerReader extends DraftReader, TableFinder {
 const defaultLimits = { silenceMs: 60_000, memoryMb: 2048 }
 /** A container's worker waits while another reads what is in it; a new one takes half a second to get warm. */
 const idleKept = 2
+/** Between two files it is hardly a moment; after the last one a worker holds a hundred megabytes for nothing. */
+const idleMs = 1_000
+/** Drafts die young: a larger nursery fills as fast, and is not given back. */
+const mostYoungMb = 24
 
 /** @param script the built worker */
 export function createWorkerReader(script: string, limits = defaultLimits): WorkerReader {
   const idle: Worker[] = []
 
-  const start = () => idle.pop() ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+  const resourceLimits = { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: mostYoungMb }
+  const start = () => idle.pop() ?? new Worker(script, { resourceLimits })
+
+  const endIdle = () => Promise.all(idle.splice(0).map((worker) => worker.terminate()))
+  const endIdleLater = setTimeout(() => void endIdle(), idleMs).unref()
 
   const finish = async (worker: Worker, isReusable: boolean) => {
     if (isReusable && idle.length < idleKept) {
       idle.push(worker)
       worker.unref()
+      endIdleLater.refresh()
     } else await worker.terminate()
   }
 
@@ -71,7 +80,8 @@ export function createWorkerReader(script: string, limits = defaultLimits): Work
       }
     },
     async close() {
-      await Promise.all(idle.splice(0).map((worker) => worker.terminate()))
+      clearTimeout(endIdleLater)
+      await endIdle()
     },
   }
 }
