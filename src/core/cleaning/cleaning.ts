@@ -38,11 +38,12 @@ export function createCleaning(
     const ofOutlet = storiesOf(library, outlet).slice(-storiesLearntFrom)
     const lines = new LineCounts()
     for (let from = 0; from < ofOutlet.length; from += storiesReadAtOnce) {
-      const some = ofOutlet.slice(from, from + storiesReadAtOnce).map((id) => library.story(id))
-      for (const { blocks } of await Promise.all(some)) lines.add(blocks)
+      const some = await library.stories(ofOutlet.slice(from, from + storiesReadAtOnce))
+      for (const { blocks } of some) lines.add(blocks)
     }
     const learnt: CleaningRule[] = []
-    for (const { text, stories } of lines.repeated()) {
+    for (const { first, stories } of lines.repeated()) {
+      const text = (await library.story(ofOutlet[first.story] as string)).blocks[first.block]?.text as string
       if (known.has(lineKey(text))) continue
       const evidence = { stories, of: ofOutlet.length }
       const rule: CleaningRule = {
@@ -115,9 +116,11 @@ function storiesOf(library: Library, outlet: string): string[] {
 export async function storiesWithLine(library: Library, outlet: string, text: string): Promise<string[]> {
   const key = lineKey(text)
   const found: string[] = []
-  for (const id of key ? storiesOf(library, outlet) : []) {
-    const { blocks } = await library.story(id)
-    if (blocks.some((block) => lineKey(block.text) === key)) found.push(id)
+  const ofOutlet = key ? storiesOf(library, outlet) : []
+  for (let from = 0; from < ofOutlet.length; from += storiesReadAtOnce) {
+    for (const { id, blocks } of await library.stories(ofOutlet.slice(from, from + storiesReadAtOnce))) {
+      if (blocks.some((block) => lineKey(block.text) === key)) found.push(id)
+    }
   }
   return found
 }

@@ -3,8 +3,8 @@ import { type Block, isBodyRole } from '../../contract/story'
 import { lineKey } from './line-key'
 
 export interface RepeatedLine {
-  /** As it stood where it was first seen. */
-  text: string
+  /** Where it was first seen: in which of the stories, counted from 0, and in which of its blocks. */
+  first: { story: number; block: number }
   /** In how many of the stories it stands. */
   stories: number
 }
@@ -15,25 +15,28 @@ const smallestShare = 0.2
 
 /**
  * Takes the stories of an outlet one by one. Those that are copies or versions of one another would make a paragraph look
- * repeated: a line counts once for each story that shares less than half its lines with one counted before.
+ * repeated: a line counts once for each story that shares less than half its lines with one counted before. Hardly any line comes
+ * again, so that none is kept: only a hash, which no two of some thousands share.
  */
 export class LineCounts {
-  private readonly counts = new Map<string, RepeatedLine>()
+  private readonly counts = new Map<number, RepeatedLine>()
+  private added = 0
   private counted = 0
 
   add(blocks: readonly Block[]): void {
-    const lines = new Map<string, string>()
-    for (const { role, text } of blocks) {
+    const story = this.added++
+    const lines = new Map<number, number>()
+    for (const [block, { role, text }] of blocks.entries()) {
       const key = isBodyRole(role) ? lineKey(text) : undefined
-      if (key) lines.set(key, text)
+      if (key) lines.set(hashOf(key), block)
     }
-    const seen = [...lines.keys()].filter((key) => this.counts.has(key)).length
+    const seen = [...lines.keys()].filter((hash) => this.counts.has(hash)).length
     if (lines.size === 0 || (lines.size > 3 && seen > lines.size / 2)) return
     this.counted++
-    for (const [key, text] of lines) {
-      const line = this.counts.get(key)
+    for (const [hash, block] of lines) {
+      const line = this.counts.get(hash)
       if (line) line.stories++
-      else this.counts.set(key, { text, stories: 1 })
+      else this.counts.set(hash, { first: { story, block }, stories: 1 })
     }
   }
 
@@ -41,4 +44,16 @@ export class LineCounts {
     const enough = Math.max(fewestStories, this.counted * smallestShare)
     return [...this.counts.values()].filter(({ stories }) => stories >= enough)
   }
+}
+
+/** Fifty-three bits of two FNV-1a hashes over code units. */
+function hashOf(text: string): number {
+  let one = 0x811c9dc5
+  let other = 0x9747b28c
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    one = Math.imul(one ^ unit, 0x01000193)
+    other = Math.imul(other ^ unit, 0x85ebca6b)
+  }
+  return (one >>> 0) * 2 ** 21 + (other >>> 11)
 }

@@ -44,6 +44,8 @@ export interface Library {
   entry(id: string): StoryEntry | undefined
   /** Its blocks have the roles that corrections and rules give them. @throws KlipingError `not-found` */
   story(id: string): Promise<Story>
+  /** Several of many that are gone through once: their texts are not kept for the next who asks. @throws as `story` */
+  stories(ids: readonly string[]): Promise<Story[]>
   /** A story at hand as `story` would give it once it is saved: rules may label its blocks. */
   asRead(story: Story): Story
   byOriginal(sha256: string): readonly StoryEntry[]

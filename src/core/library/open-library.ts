@@ -139,10 +139,18 @@ class LowLibrary implements Library {
     return this.low.data.stories.get(id)?.entry
   }
 
-  async story(id: string): Promise<Story> {
+  story(id: string): Promise<Story> {
+    return this.readStory(id, true)
+  }
+
+  stories(ids: readonly string[]): Promise<Story[]> {
+    return Promise.all(ids.map((id) => this.readStory(id, false)))
+  }
+
+  private async readStory(id: string, isAskedAgain: boolean): Promise<Story> {
     const stored = this.low.data.stories.get(id)
     if (!stored) throw notFound('story', id)
-    const content = await this.store.readContent(stored.content)
+    const content = await this.store.readContent(stored.content, isAskedAgain)
     return this.asRead({ ...stored.entry, ...content, body: '' })
   }
 

@@ -91,8 +91,11 @@ export interface LibraryStore {
   adapter: ChangeAdapter
   /** Appends contents durably, before the entries that refer to them. All or none. */
   appendContents(contents: readonly StoryContent[]): Promise<ContentRef[]>
-  /** @throws KlipingError `archive-broken` when what lies there is not whole */
-  readContent(ref: ContentRef): Promise<StoryContent>
+  /**
+   * @param isAskedAgain it is worth keeping in memory
+   * @throws KlipingError `archive-broken` when what lies there is not whole
+   */
+  readContent(ref: ContentRef, isAskedAgain: boolean): Promise<StoryContent>
   /** Overwrites contents that nothing may read any more. */
   wipeContents(refs: readonly ContentRef[]): Promise<void>
   /** Drops every older state of the tables; `data` is what stays. Not while a change is being made. */

@@ -24,7 +24,7 @@ export function createFollowing(
   async function readInto(take: StoryIndex['add'], storyIds: readonly string[]): Promise<void> {
     for (let from = 0; from < storyIds.length; from += batch) {
       const present = storyIds.slice(from, from + batch).filter((id) => library.has(id))
-      if (present.length > 0) await take(await Promise.all(present.map((id) => library.story(id))))
+      if (present.length > 0) await take(await library.stories(present))
     }
   }
 

@@ -303,10 +303,10 @@ function watch(library: Library, read: string[]): Library {
   return new Proxy(library, {
     get(target, key) {
       const value = Reflect.get(target, key)
-      if (key === 'story') {
-        return (id: string) => {
-          read.push(id)
-          return target.story(id)
+      if (key === 'stories') {
+        return (ids: readonly string[]) => {
+          read.push(...ids)
+          return target.stories(ids)
         }
       }
       return typeof value === 'function' ? value.bind(target) : value

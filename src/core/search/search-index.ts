@@ -203,8 +203,7 @@ class OpenStoryIndex implements StoryIndex {
       const missing = [...this.library.storyIds()].filter((id) => !texts.index.has(id))
       if (missing.length === 0) return
       for (let from = 0; from < missing.length; from += batch) {
-        const stories = missing.slice(from, from + batch).map((id) => this.library.story(id))
-        await this.addTo(texts, await Promise.all(stories))
+        await this.addTo(texts, await this.library.stories(missing.slice(from, from + batch)))
         await texts.settle()
       }
       await texts.rest()

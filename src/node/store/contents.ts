@@ -15,7 +15,7 @@ const cacheLimitChars = 4 * 1024 * 1024
 
 export interface Contents {
   append(contents: readonly StoryContent[]): Promise<ContentRef[]>
-  read(ref: ContentRef): Promise<StoryContent>
+  read(ref: ContentRef, isAskedAgain: boolean): Promise<StoryContent>
   wipe(refs: readonly ContentRef[]): Promise<void>
   close(): Promise<void>
 }
@@ -113,7 +113,7 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
       appending = result.catch(() => {})
       return result
     },
-    async read(ref) {
+    async read(ref, isAskedAgain) {
       const key = cacheKey(ref.file, ref.offset)
       let text = cache.get(key)
       if (text === undefined) {
@@ -123,7 +123,7 @@ export function createContents(files: FileSystem, folder: string, fileLimitBytes
           const lost = errorCode(error) === 'ENOENT' && (await isLost(ref))
           throw lost ? damaged(ref) : toStoreError(error, 'read the story')
         }
-        cache.set(key, text)
+        if (isAskedAgain) cache.set(key, text)
       }
       return JSON.parse(text) as StoryContent
     },

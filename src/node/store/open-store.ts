@@ -90,7 +90,7 @@ export async function openStoreOn(
     notices,
     adapter,
     appendContents: (added) => contents.append(added),
-    readContent: (ref) => contents.read(ref),
+    readContent: (ref, isAskedAgain) => contents.read(ref, isAskedAgain),
     wipeContents: (refs) => contents.wipe(refs),
     async dropHistory(data) {
       await copying
