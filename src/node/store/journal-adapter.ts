@@ -25,7 +25,7 @@ import { encodeRecord } from './records'
 import { onDisk } from './store-errors'
 
 /** An import that goes on for long does not fill the memory: as many groups' rows lie unpacked at most. */
-const mostLooseGroups = 16
+const mostLooseGroups = 2
 
 /** How soon a process that only reads sees what another has changed. */
 const lookEveryMs = 1000
