@@ -6,6 +6,8 @@ import type { FromIndexer, IndexerData, Job, ToIndexer } from './protocol'
 
 /** Of its heap; what it writes down while it indexes lies beside it and has bounds of its own. */
 const mostHeapMb = 1024
+/** Of that, for what is hardly more than the documents at hand. */
+const mostYoungMb = 12
 
 interface Waiting {
   resolve(answer: FromIndexer): void
@@ -16,7 +18,7 @@ interface Waiting {
 export function startWorkerBuilder(script: string, dir: string): SegmentBuilder {
   const worker = new Worker(script, {
     workerData: { dir } satisfies IndexerData,
-    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: mostYoungMb },
   })
   const waiting = new Map<number, Waiting>()
   let jobs = 0
@@ -49,7 +51,8 @@ export function startWorkerBuilder(script: string, dir: string): SegmentBuilder 
     })
 
   return {
-    add: async (documents) => (await ask({ type: 'add', documents })).enough === true,
+    // No async function: one that waits for the answer would keep the documents until then.
+    add: (documents) => ask({ type: 'add', documents }).then(({ enough }) => enough === true),
     seal: async (name) => void (await ask({ type: 'seal', name })),
     merge: async (name, sources) => void (await ask({ type: 'merge', name, sources })),
     close: async () => void (await worker.terminate()),

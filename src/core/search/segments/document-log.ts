@@ -20,18 +20,54 @@ const documentShift = frequencyBits + fieldBits
 /** A log of so many documents is full, however short they are; there are numbers left for some that are on their way. */
 const enoughDocuments = 1 << (30 - documentShift)
 
+/** A vocabulary grows with names and mistakes: beyond so many it is begun anew. */
+const mostWords = 3 << 17
+
+/**
+ * Room for the entries of logs that follow one another. Made once and used again: arrays of megabytes that grow by being copied
+ * leave as much again behind them, which is not given back at once.
+ */
+export class LogRoom {
+  /** Of the entries, in the order they came: the term, and the rest packed. */
+  terms = new Int32Array(1 << 16)
+  entries = new Int32Array(1 << 16)
+  /** The entries of the log before, by term, until they are written. */
+  private sorted = new Int32Array()
+  private words = new WordNumbers()
+
+  /** Those of the log before, as most words come again; what is being written finds its own among them. */
+  takeWords(): WordNumbers {
+    if (this.words.table.count > mostWords) this.words = new WordNumbers()
+    return this.words
+  }
+
+  reserve(count: number): void {
+    while (count > this.terms.length) {
+      this.terms = doubled(this.terms)
+      this.entries = doubled(this.entries)
+    }
+  }
+
+  forSorted(count: number): Int32Array {
+    if (count > this.sorted.length) this.sorted = new Int32Array(this.terms.length)
+    return this.sorted
+  }
+}
+
 export class DocumentLog {
   readonly ids = new DocumentIds()
-  private readonly words = new WordNumbers()
+  private readonly words: WordNumbers
   private readonly lengths: number[][]
-  /** Of the entries, in the order they came: the term, and the rest packed. */
-  private terms = new Int32Array(1 << 16)
-  private entries = new Int32Array(1 << 16)
   private count = 0
   /** How often a term stands where it is more than fits: by document, field and term. */
   private readonly many = new Map<string, number>()
 
-  constructor(private readonly fields: readonly string[]) {
+  /** @param room another log may use it as soon as the content of this one was taken; its content, when this one's is written */
+  constructor(
+    private readonly fields: readonly string[],
+    private readonly room = new LogRoom(),
+  ) {
+    this.words = room.takeWords()
     this.lengths = fields.map(() => [])
   }
 
@@ -48,17 +84,15 @@ export class DocumentLog {
     }
   }
 
-  /** To be taken once: what is sorted is not kept as it came. */
+  /** To be taken once. */
   content(): SegmentContent {
     const { fields, ids, lengths } = this
-    return { fields, ids, lengths, terms: this.sortedTerms() }
+    return { fields, ids, lengths, terms: this.sortedTerms(this.sortByTerm()) }
   }
 
   private append(found: readonly number[], document: number, field: number): void {
-    while (this.count + found.length > this.terms.length) {
-      this.terms = doubled(this.terms)
-      this.entries = doubled(this.entries)
-    }
+    this.room.reserve(this.count + found.length)
+    const { terms, entries } = this.room
     const { counts } = this.words
     const place = ((document << fieldBits) | field) << frequencyBits
     let at = this.count
@@ -70,16 +104,14 @@ export class DocumentLog {
         this.many.set(`${document} ${field} ${term}`, frequency)
         frequency = mostFrequency
       }
-      this.terms[at] = term
-      this.entries[at++] = place | frequency
+      terms[at] = term
+      entries[at++] = place | frequency
     }
     this.count = at
   }
 
-  private *sortedTerms(): SegmentContent['terms'] {
+  private *sortedTerms({ starts, entries }: SortedEntries): SegmentContent['terms'] {
     const { table } = this.words
-    const { starts, entries } = this.sortByTerm()
-    this.terms = this.entries = new Int32Array()
     const numbers = Int32Array.from({ length: table.count }, (_, number) => number)
     const used = numbers.filter((number) => starts[number] !== starts[number + 1])
     sortTerms(used, table)
@@ -118,8 +150,9 @@ export class DocumentLog {
   }
 
   /** The entries by term, otherwise in the order they came; and where each term's begin. */
-  private sortByTerm(): { starts: Int32Array; entries: Int32Array } {
-    const { terms, count } = this
+  private sortByTerm(): SortedEntries {
+    const { count } = this
+    const { terms, entries: unsorted } = this.room
     const starts = new Int32Array(this.words.table.count + 1)
     for (let i = 0; i < count; i++) {
       const next = (terms[i] as number) + 1
@@ -129,15 +162,20 @@ export class DocumentLog {
       starts[term] = (starts[term] as number) + (starts[term - 1] as number)
     }
     const next = starts.slice()
-    const entries = new Int32Array(count)
+    const entries = this.room.forSorted(count)
     for (let i = 0; i < count; i++) {
       const term = terms[i] as number
       const at = next[term] as number
-      entries[at] = this.entries[i] as number
+      entries[at] = unsorted[i] as number
       next[term] = at + 1
     }
     return { starts, entries }
   }
+}
+
+interface SortedEntries {
+  starts: Int32Array
+  entries: Int32Array
 }
 
 function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -16,6 +16,7 @@ import {
 
 /** What is handed out at a time. */
 const chunkBytes = 8 * pageBytes
+const pieceBytes = 1 << 18
 
 /** Terms are taken one at a time, so that a merge never holds more than one of each segment. */
 export function* encodeSegment(content: SegmentContent, checksum: Checksum): Generator<Uint8Array> {
@@ -35,7 +36,7 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
     terms: dictionary.terms,
     fields: [...content.fields],
     postings: { offset: 0, length: pages.length },
-    dictionary: yield* pages.section(dictionary.entries.view()),
+    dictionary: yield* pages.section(...dictionary.finishedEntries()),
     blocks: yield* pages.section(dictionary.finishedBlocks()),
     ids: { ...(yield* pages.section(encodeIds(content.ids))), form: content.ids.packed ? 'hex' : 'json' },
     lengths: [],
@@ -55,8 +56,11 @@ function encodeIds(ids: DocumentIds): Uint8Array {
 
 /** Front-coded entries, and a table of the blocks they form. */
 class DictionaryWriter {
-  readonly entries = new ByteWriter()
   terms = 0
+  private readonly entries = new ByteWriter()
+  /** Entries before those, in pieces: as one that grows they would be copied, and leave as much again behind. */
+  private readonly pieces: Uint8Array[] = []
+  private entryBytes = 0
   private readonly blocks = new BlockTableWriter()
   /** Of one entry, before its length is known. */
   private readonly suffix = new ByteWriter()
@@ -67,6 +71,7 @@ class DictionaryWriter {
   private postingBytes = 0
 
   add({ units, start, length, counts, postings }: TermContent): void {
+    if (this.entries.length >= pieceBytes) this.endPiece()
     if (this.terms % blockTerms === 0) this.beginBlock(units, start, length)
     const { entries, suffix, rest } = this
     const shared = this.sharedWithBefore(units, start, length)
@@ -91,7 +96,13 @@ class DictionaryWriter {
 
   private beginBlock(units: Uint16Array, start: number, length: number): void {
     this.length = 0
-    this.blocks.add(units, start, length, this.entries.length, this.postingBytes)
+    this.blocks.add(units, start, length, this.entryBytes + this.entries.length, this.postingBytes)
+  }
+
+  private endPiece(): void {
+    this.pieces.push(this.entries.view().slice())
+    this.entryBytes += this.entries.length
+    this.entries.length = 0
   }
 
   /** @returns how many units the term shares with the one before; the next will be compared to this one */
@@ -110,8 +121,14 @@ class DictionaryWriter {
     return shared
   }
 
+  finishedEntries(): readonly Uint8Array[] {
+    this.endPiece()
+    return this.pieces
+  }
+
+  /** After the entries. */
   finishedBlocks(): Uint8Array {
-    return this.blocks.finish(this.entries.length, this.postingBytes)
+    return this.blocks.finish(this.entryBytes, this.postingBytes)
   }
 }
 
@@ -135,10 +152,10 @@ class PageWriter {
     }
   }
 
-  *section(bytes: Uint8Array): Generator<Uint8Array, { offset: number; length: number }> {
+  *section(...pieces: readonly Uint8Array[]): Generator<Uint8Array, { offset: number; length: number }> {
     const offset = this.length
-    yield* this.append(bytes)
-    return { offset, length: bytes.length }
+    for (const piece of pieces) yield* this.append(piece)
+    return { offset, length: this.length - offset }
   }
 
   *finish(metaLength: number): Generator<Uint8Array> {

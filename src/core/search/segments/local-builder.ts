@@ -2,7 +2,7 @@
 import type { IndexStore, SavedSegment, SegmentBuilder } from '../../ports'
 import { loadStemmers } from '../stems'
 import { languagesOf, type TextDocument } from '../text-document'
-import { DocumentLog } from './document-log'
+import { DocumentLog, LogRoom } from './document-log'
 import { contentOfSegments, type MergeSource } from './merge-segments'
 import { PageCache } from './page-cache'
 import { SegmentFiles } from './segment-files'
@@ -12,6 +12,7 @@ const cacheBytes = 4 << 20
 
 export class LocalBuilder implements SegmentBuilder {
   private readonly files: SegmentFiles
+  private readonly room = new LogRoom()
   private log: DocumentLog
   private turn: Promise<unknown> = Promise.resolve()
   private writing: Promise<void> = Promise.resolve()
@@ -22,7 +23,7 @@ export class LocalBuilder implements SegmentBuilder {
     private readonly store: Pick<IndexStore, 'writeSegment' | 'openSegment' | 'closeSegment' | 'checksum'>,
   ) {
     this.files = new SegmentFiles(store, new PageCache(cacheBytes))
-    this.log = new DocumentLog(fields)
+    this.log = new DocumentLog(fields, this.room)
   }
 
   add(documents: readonly TextDocument[]): Promise<boolean> {
@@ -33,13 +34,13 @@ export class LocalBuilder implements SegmentBuilder {
     })
   }
 
-  /** Documents are taken in while it is written; no more than two logs are in memory. */
+  /** Documents are taken in while it is written; no more than two logs are in memory, and their room is one. */
   async seal(name: string): Promise<void> {
     await this.inTurn(async () => {
       await this.writing.catch(() => {})
-      const { log } = this
-      this.log = new DocumentLog(this.fields)
-      this.writing = this.files.write(name, log.content())
+      const content = this.log.content()
+      this.log = new DocumentLog(this.fields, this.room)
+      this.writing = this.files.write(name, content)
     })
     await this.writing
   }

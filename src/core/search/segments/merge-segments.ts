@@ -22,7 +22,11 @@ export function contentOfSegments(sources: readonly MergeSource[]): SegmentConte
     }
     return new Walk(source, numbers)
   })
-  const lengths = fields.map((_, field) => walks.reduce((list, walk) => walk.addLengths(field, list), [] as number[]))
+  const lengths = fields.map((_, field) => {
+    const all = new Uint32Array(ids.count)
+    for (const walk of walks) walk.putLengths(field, all)
+    return all
+  })
   return { fields, ids, lengths, terms: mergedTerms(walks, fields.length, ids.count) }
 }
 
@@ -30,6 +34,7 @@ export function contentOfSegments(sources: readonly MergeSource[]): SegmentConte
 class Walk {
   ended = false
   readonly terms: TermWalker
+  private readonly nextTerm: () => boolean
   private readonly read: ReadPostings
   private readonly counts: number[] = []
   /** Of the current term. */
@@ -40,25 +45,27 @@ class Walk {
     /** By document: its number in the whole, or -1. */
     private readonly numbers: Int32Array,
   ) {
-    this.terms = source.segment.dictionary.all()
+    const { walker, next } = source.segment.dictionary.inOrder()
+    this.terms = walker
+    this.nextTerm = next
     this.read = source.segment.inOrder()
     this.next()
   }
 
   next(): void {
-    this.ended = !this.terms.next()
+    this.ended = !this.nextTerm()
     if (this.ended) return
     this.terms.readCounts(this.counts)
     const postings = this.read(this.terms.postingsOffset, this.terms.postingsLength())
     this.postings = new PostingReader(postings, this.counts, this.numbers.length)
   }
 
-  addLengths(field: number, to: number[]): number[] {
+  putLengths(field: number, into: Uint32Array): void {
     const lengths = this.source.segment.lengths[field] ?? []
     for (let document = 0; document < this.numbers.length; document++) {
-      if ((this.numbers[document] as number) >= 0) to.push(lengths[document] ?? 0)
+      const number = this.numbers[document] as number
+      if (number >= 0) into[number] = lengths[document] ?? 0
     }
-    return to
   }
 
   countIn(field: number): number {

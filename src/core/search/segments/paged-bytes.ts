@@ -88,6 +88,21 @@ export class PagedBytes {
     return pages.subarray(start, start + length)
   }
 
+  /** Reads slices beside other reading; no page is kept. The bytes hold until the next slice: their room is used again. */
+  sliceReader(): (offset: number, length: number) => Uint8Array<ArrayBuffer> {
+    let room = new Uint8Array()
+    return (offset, length) => {
+      if (length === 0) return new Uint8Array()
+      const first = Math.floor(offset / pageBytes)
+      const last = Math.floor((offset + length - 1) / pageBytes)
+      const start = offset - first * pageBytes
+      const needed = (last - first + 1) * pageBytes
+      if (needed > room.length) room = new Uint8Array(needed)
+      this.readWhole(first, last, room)
+      return room.subarray(start, start + length)
+    }
+  }
+
   /** The page at this place of the cache gave way to another. */
   forgetPage(page: number): void {
     this.places[page] = 0

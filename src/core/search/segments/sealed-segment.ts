@@ -6,8 +6,8 @@ import type { Checksum, Section, SegmentBytes, SegmentMeta } from './segment-for
 import { TermDictionary } from './term-dictionary'
 import type { TermPlace } from './term-walker'
 
-/** How much is read ahead where everything is read in order. */
-const windowBytes = 1 << 20
+/** How much is read ahead where everything is read in order, as a merge does in many segments at once. */
+const windowBytes = 1 << 18
 
 /** Reads the postings of terms that come one after the other; they hold until the next. */
 export type ReadPostings = (offset: number, length: number) => Uint8Array
@@ -47,15 +47,13 @@ export class SealedSegment {
   /** For reading the postings of all terms in their order, beside other reading. */
   inOrder(): ReadPostings {
     const section = this.meta.postings
-    let window: Uint8Array = new Uint8Array()
+    const read = this.bytes.sliceReader()
+    let window = new Uint8Array()
     let start = 0
     return (offset, length) => {
       if (offset < start || offset + length > start + window.length) {
         start = offset
-        window = this.bytes.readOnce(
-          section.offset + start,
-          Math.min(Math.max(length, windowBytes), section.length - start),
-        )
+        window = read(section.offset + start, Math.min(Math.max(length, windowBytes), section.length - start))
       }
       return window.subarray(offset - start, offset - start + length)
     }

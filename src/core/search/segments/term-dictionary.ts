@@ -7,6 +7,8 @@ import { type TermPlace, TermWalker } from './term-walker'
 
 /** Places looked up lately are kept: a query asks for each several times. */
 const mostFound = 4096
+/** A block is a few hundred bytes. */
+const blocksAtOnce = 512
 
 export class TermDictionary {
   private readonly blocks: BlockTable
@@ -38,9 +40,26 @@ export class TermDictionary {
     while (walker.next()) if (walker.startsWith(prefix)) yield walker.term()
   }
 
-  /** Over all terms, beside other reading. */
-  all(): TermWalker {
-    return this.walker(0, this.blocks.count, true)
+  /** A walker over all terms, beside other reading, and what goes to the next of them: only some blocks are in memory. */
+  inOrder(): { walker: TermWalker; next(): boolean } {
+    const walker = new TermWalker(this.meta.fields.length)
+    const read = this.bytes.sliceReader()
+    let block = 0
+    const readOn = () => {
+      const from = block
+      block = Math.min(from + blocksAtOnce, this.blocks.count)
+      walker.begin(read(...this.placeOf(from, block)), this.blocks.postings[from] ?? 0)
+    }
+    return {
+      walker,
+      next: () => {
+        while (!walker.next()) {
+          if (block === this.blocks.count) return false
+          readOn()
+        }
+        return true
+      },
+    }
   }
 
   /** The terms that begin with `prefix`, in ascending order: how many documents hold each, and each by its place in the list. */
@@ -121,11 +140,14 @@ export class TermDictionary {
 
   /** Over the entries of the blocks from..to; `lasting` when it is not done with before the next is asked for. */
   private walker(from: number, to: number, lasting = false): TermWalker {
-    const start = this.blocks.entries[from] ?? 0
-    const length = (this.blocks.entries[to] ?? start) - start
-    const offset = this.meta.dictionary.offset + start
-    const entries = lasting ? this.bytes.readOnce(offset, length) : this.bytes.read(offset, length)
+    const place = this.placeOf(from, to)
+    const entries = lasting ? this.bytes.readOnce(...place) : this.bytes.read(...place)
     const walker = lasting ? new TermWalker(this.meta.fields.length) : this.passing
     return walker.begin(entries, this.blocks.postings[from] ?? 0)
+  }
+
+  private placeOf(from: number, to: number): [offset: number, length: number] {
+    const start = this.blocks.entries[from] ?? 0
+    return [this.meta.dictionary.offset + start, (this.blocks.entries[to] ?? start) - start]
   }
 }
