@@ -9,8 +9,8 @@ import type { SegmentContent } from './segment-format'
 import { sortTerms } from './sort-terms'
 import { WordNumbers } from './word-numbers'
 
-/** A log of so many entries should be sealed, about nine thousand stories. Some more may be on their way: they find room in 2^22, which is 32 MB. */
-const enoughEntries = 7 << 19
+/** A log of so many entries should be sealed, about four thousand stories. Some more may be on their way: they find room in 2^21, which is 16 MB. */
+const enoughEntries = 7 << 18
 /** An entry packed into a number: how often, the field, the document's number in the log. */
 const frequencyBits = 7
 const mostFrequency = (1 << frequencyBits) - 1
@@ -21,7 +21,7 @@ const documentShift = frequencyBits + fieldBits
 const enoughDocuments = 1 << (30 - documentShift)
 
 /** A vocabulary grows with names and mistakes: beyond so many it is begun anew. */
-const mostWords = 3 << 17
+const mostWords = 1 << 18
 
 /**
  * Room for the entries of logs that follow one another. Made once and used again: arrays of megabytes that grow by being copied
