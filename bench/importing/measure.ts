@@ -1,6 +1,7 @@
 /**
  * Measures one thing and prints it as a line of JSON: `format NAME` reads generated files of a format for two seconds, through
- * the same readers as an import, in this thread; `large KIND MEGABYTES FOLDER` reads one large file in the worker.
+ * the same readers as an import, in this thread; `large KIND MEGABYTES FOLDER` reads one large file in the worker; `whole STORIES
+ * FOLDER` imports that many from the command line.
  */
 import { createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
@@ -10,6 +11,7 @@ import type { DraftReader, SourceFile } from '../../src/core/ports'
 import { directReader } from '../../src/node/reading/direct-reader'
 import { createWorkerReader } from '../../src/node/reading/worker-reader'
 import { formats, large } from './generated-files'
+import { measureWholeImport } from './whole-import'
 
 const measureMs = 2000
 const never = new AbortController().signal
@@ -84,7 +86,11 @@ async function measureLarge(kind: 'warc' | 'mbox', megabytes: number, folder: st
   }
 }
 
-const [what, name = '', megabytes, folder = ''] = process.argv.slice(2)
-const measured =
-  what === 'large' ? await measureLarge(name as 'warc', Number(megabytes), folder) : await measureFormat(name)
-console.log(JSON.stringify(measured))
+const [what, name = '', ...others] = process.argv.slice(2)
+
+function measure() {
+  const [first = '', folder = ''] = others
+  if (what === 'large') return measureLarge(name as 'warc', Number(first), folder)
+  return what === 'whole' ? measureWholeImport(Number(name), first) : measureFormat(name)
+}
+console.log(JSON.stringify(await measure()))

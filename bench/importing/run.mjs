@@ -1,6 +1,7 @@
 /**
- * Measures how fast each format is read, and how much memory a large file takes, each in a process of its own, and writes
- * bench/IMPORT.md. Usage: npm run bench:import [-- --large MEGABYTES]   (without it, no large files)
+ * Measures how fast each format is read, what a whole import takes, and how much memory a large file takes, each in a process of
+ * its own, and writes bench/IMPORT.md.
+ * Usage: npm run bench:import [-- --large MEGABYTES] [--stories NUMBER]   (without the first no large files; else 100,000 stories)
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +13,7 @@ import { build } from 'vite'
 
 const here = import.meta.dirname
 const out = join(here, '../out/importing')
-const { values } = parseArgs({ options: { large: { type: 'string' } } })
+const { values } = parseArgs({ options: { large: { type: 'string' }, stories: { type: 'string', default: '100000' } } })
 
 await build({
   configFile: false,
@@ -46,26 +47,27 @@ const rows = formats.map(({ name }) => {
   const { storiesPerSecond, megabytesPerSecond } = measure('format', name)
   return `| ${name} | ${whole(storiesPerSecond)} | ${megabytesPerSecond.toFixed(2)} |`
 })
+const imported = inFolder((folder) => measure('whole', values.stories, folder))
 const largeRows = []
-if (values.large) {
+for (const kind of values.large ? ['warc', 'mbox'] : []) {
+  const { sizeMb, stories, seconds, peakMb, beforeMb, megabytesPerSecond } = inFolder((folder) =>
+    measure('large', kind, values.large, folder),
+  )
+  largeRows.push(
+    `| ${kind.toUpperCase()} | ${whole(sizeMb)} | ${whole(stories)} | ${whole(seconds)} | ${megabytesPerSecond.toFixed(1)} | ${whole(peakMb)} | ${whole(beforeMb)} |`,
+  )
+}
+writeFileSync(join(here, '../IMPORT.md'), page())
+
+/** What `work` makes of an empty folder, which is there as long as it takes. */
+function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'kliping-import-bench-'))
   try {
-    for (const kind of ['warc', 'mbox']) {
-      const { sizeMb, stories, seconds, peakMb, beforeMb, megabytesPerSecond } = measure(
-        'large',
-        kind,
-        values.large,
-        folder,
-      )
-      largeRows.push(
-        `| ${kind.toUpperCase()} | ${whole(sizeMb)} | ${whole(stories)} | ${whole(seconds)} | ${megabytesPerSecond.toFixed(1)} | ${whole(peakMb)} | ${whole(beforeMb)} |`,
-      )
-    }
+    return work(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
-writeFileSync(join(here, '../IMPORT.md'), page())
 
 function whole(number) {
   return Math.round(number).toLocaleString('en')
@@ -82,6 +84,14 @@ seconds each after a first round. Storing, indexing and hashing are not in it.
 | format | stories a second | MB a second |
 |---|---:|---:|
 ${rows.join('\n')}
+
+## A whole import
+A file of JSON Lines with stories in five languages (the corpus of \`npm run bench\`), imported by \`kliping import\` into a new archive: read,
+hashed, stored, indexed, merged, closed. Memory is the command's resident set at its highest, threads and all.
+
+| stories | MB | seconds | peak memory, MB |
+|---:|---:|---:|---:|
+| ${whole(imported.stories)} | ${whole(imported.sizeMb)} | ${whole(imported.seconds)} | ${whole(imported.peakMb)} |
 ${
   largeRows.length === 0
     ? ''
