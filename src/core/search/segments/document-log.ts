@@ -112,7 +112,8 @@ export class DocumentLog {
 
   private *sortedTerms({ starts, entries }: SortedEntries): SegmentContent['terms'] {
     const { table } = this.words
-    const numbers = Int32Array.from({ length: table.count }, (_, number) => number)
+    // Of the terms that this log knew: the next one may have brought more by now.
+    const numbers = Int32Array.from({ length: starts.length - 1 }, (_, number) => number)
     const used = numbers.filter((number) => starts[number] !== starts[number + 1])
     sortTerms(used, table)
     const writer = new PostingWriter(this.fields.length, this.ids.count)
