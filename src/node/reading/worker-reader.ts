@@ -15,15 +15,12 @@ const defaultLimits = { silenceMs: 60_000, memoryMb: 2048 }
 const idleKept = 2
 /** Between two files it is hardly a moment; after the last one a worker holds a hundred megabytes for nothing. */
 const idleMs = 1_000
-/** Drafts die young: a larger nursery fills as fast, and is not given back. */
-const mostYoungMb = 24
 
 /** @param script the built worker */
 export function createWorkerReader(script: string, limits = defaultLimits): WorkerReader {
   const idle: Worker[] = []
 
-  const resourceLimits = { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: mostYoungMb }
-  const start = () => idle.pop() ?? new Worker(script, { resourceLimits })
+  const start = () => idle.pop() ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
 
   const endIdle = () => Promise.all(idle.splice(0).map((worker) => worker.terminate()))
   const endIdleLater = setTimeout(() => void endIdle(), idleMs).unref()
