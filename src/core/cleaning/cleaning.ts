@@ -42,8 +42,7 @@ export function createCleaning(
       for (const { blocks } of some) lines.add(blocks)
     }
     const learnt: CleaningRule[] = []
-    for (const { first, stories } of lines.repeated()) {
-      const text = (await library.story(ofOutlet[first.story] as string)).blocks[first.block]?.text as string
+    for (const { text, stories } of lines.repeated()) {
       if (known.has(lineKey(text))) continue
       const evidence = { stories, of: ofOutlet.length }
       const rule: CleaningRule = {

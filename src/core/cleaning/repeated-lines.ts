@@ -3,8 +3,8 @@ import { type Block, isBodyRole } from '../../contract/story'
 import { lineKey } from './line-key'
 
 export interface RepeatedLine {
-  /** Where it was first seen: in which of the stories, counted from 0, and in which of its blocks. */
-  first: { story: number; block: number }
+  /** As it stood where it came again. */
+  text: string
   /** In how many of the stories it stands. */
   stories: number
 }
@@ -16,33 +16,32 @@ const smallestShare = 0.2
 /**
  * Takes the stories of an outlet one by one. Those that are copies or versions of one another would make a paragraph look
  * repeated: a line counts once for each story that shares less than half its lines with one counted before. Hardly any line comes
- * again, so that none is kept: only a hash, which no two of some thousands share.
+ * again: of the others only a hash is kept, which no two of some thousands share.
  */
 export class LineCounts {
-  private readonly counts = new Map<number, RepeatedLine>()
-  private added = 0
+  /** By the line's hash: undefined for what stands in one story so far. */
+  private readonly counts = new Map<number, RepeatedLine | undefined>()
   private counted = 0
 
   add(blocks: readonly Block[]): void {
-    const story = this.added++
-    const lines = new Map<number, number>()
-    for (const [block, { role, text }] of blocks.entries()) {
+    const lines = new Map<number, string>()
+    for (const { role, text } of blocks) {
       const key = isBodyRole(role) ? lineKey(text) : undefined
-      if (key) lines.set(hashOf(key), block)
+      if (key) lines.set(hashOf(key), text)
     }
     const seen = [...lines.keys()].filter((hash) => this.counts.has(hash)).length
     if (lines.size === 0 || (lines.size > 3 && seen > lines.size / 2)) return
     this.counted++
-    for (const [hash, block] of lines) {
+    for (const [hash, text] of lines) {
       const line = this.counts.get(hash)
       if (line) line.stories++
-      else this.counts.set(hash, { first: { story, block }, stories: 1 })
+      else this.counts.set(hash, this.counts.has(hash) ? { text, stories: 2 } : undefined)
     }
   }
 
   repeated(): RepeatedLine[] {
     const enough = Math.max(fewestStories, this.counted * smallestShare)
-    return [...this.counts.values()].filter(({ stories }) => stories >= enough)
+    return [...this.counts.values()].filter((line) => line !== undefined).filter(({ stories }) => stories >= enough)
   }
 }
 
