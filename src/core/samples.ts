@@ -2,7 +2,7 @@
 import type { Library } from './library/library'
 
 /** SHA-256 of the files, those in the zip as well. */
-export const sampleOriginals = [
+const sampleOriginals = [
   '0ebc18d026107806bce96214cdbd66f4f8a04d798bfc173d9f66108ad875755c',
   '1474bb1c4b05de2f154410dfcca4e92e4ed0665e54a72aaf7b628a14a1af93d7',
   '194883f939ec52fe1f610c71da362c172962d8cbac5b11d320d6d5f647b7b20e',
