@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 /** `kliping` on the command line. */
-import { setFlagsFromString } from 'node:v8'
 import { exitCodes } from './exit-error'
 import { runCli } from './program'
 import { createTerminal } from './terminal'
-
-// Garbage is collected when a heap has grown by half, not threefold: a large import takes eighty megabytes less for two per cent of its time.
-setFlagsFromString('--heap-growing-percent=50')
 
 const terminal = createTerminal(process.stdout, process.stderr, process.env)
 let exitCode: number = await runCli(process.argv.slice(2), terminal)
