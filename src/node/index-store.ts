@@ -2,7 +2,6 @@
  * Keeps the search index in a folder of its own: segments, and a table of contents with a checksum.
  * Whatever is not whole is as good as absent, because the index can always be built anew.
  */
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -29,12 +28,12 @@ export function createIndexStore(dir: string): IndexStore {
       const end = content.indexOf('\n')
       const data = content.slice(end + 1)
       const header = parseHeader(content.slice(0, end))
-      return header?.sha256 === sha256(data) ? { fingerprint: header.fingerprint, data } : null
+      return header?.crc32 === crc32(data) ? { fingerprint: header.fingerprint, data } : null
     },
 
     async save(fingerprint, data) {
       await diskFiles.makeFolder(dir)
-      const header = JSON.stringify({ fingerprint, sha256: sha256(data) })
+      const header = JSON.stringify({ fingerprint, crc32: crc32(data) })
       await replaceFile(diskFiles, dir, contentsFile, [Buffer.from(`${header}\n${data}`)])
     },
 
@@ -94,9 +93,7 @@ function ignoreMissing(error: unknown): void {
   if (errorCode(error) !== 'ENOENT') throw error
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-
-function parseHeader(line: string): { fingerprint: string; sha256: string } | undefined {
+function parseHeader(line: string): { fingerprint: string; crc32: number } | undefined {
   try {
     return JSON.parse(line)
   } catch {

@@ -4,11 +4,13 @@
  * the combining marks of Indic, Thai and other scripts stay, because there they are letters.
  */
 
+import { madeOnce } from './made-once'
+
 /** Characters that are never seen and never searched (soft hyphen, joiners, direction marks), and variation selectors. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu
+const invisible = madeOnce(() => /\p{Default_Ignorable_Code_Point}/gu)
 
 /** Accents (U+0300–036F) after a Latin or Greek letter, or after another such accent. */
-const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]+/gu
+const accents = madeOnce(() => /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]+/gu)
 
 /** Arabic vowel points, Quranic signs and tatweel; Hebrew points and cantillation. */
 const vowelPoints =
@@ -45,7 +47,7 @@ const zeros = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0,
 ]
-const foreignDigit = /[^\P{Nd}0-9]/gu
+const foreignDigit = madeOnce(() => /[^\P{Nd}0-9]/gu)
 
 function toAsciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
@@ -58,12 +60,12 @@ export function normaliseWord(word: string): string {
   if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKC')
-    .replace(invisible, '')
+    .replace(invisible(), '')
     .toLowerCase()
     .normalize('NFD')
-    .replace(accents, '')
+    .replace(accents(), '')
     .normalize('NFC')
     .replace(vowelPoints, '')
     .replace(letterPattern, (letter) => letters[letter] ?? letter)
-    .replace(foreignDigit, toAsciiDigit)
+    .replace(foreignDigit(), toAsciiDigit)
 }

@@ -3,6 +3,7 @@
  * pairs of characters (with the last one alone as well, so that every character can be found), Thai, Lao, Khmer and Burmese the
  * words of the platform's dictionary (`Intl.Segmenter`).
  */
+import { madeOnce } from './made-once'
 import { normaliseWord } from './normalise'
 
 export interface Token {
@@ -33,13 +34,15 @@ const unspaced = `${pairedScripts}${Object.values(dictionaryScripts)
 const spaced = `(?:(?![${unspaced}])[\\p{L}\\p{N}]${trailing}){1,${longestRun}}`
 
 /** Looks at one place only. */
-const wordPattern = new RegExp(`(${groupedNumber})|(${paired})|(${dictionary})|${spaced}`, 'uy')
-const unitPattern = new RegExp(`[${pairedScripts}]${trailing}`, 'gu')
+const wordPattern = madeOnce(() => new RegExp(`(${groupedNumber})|(${paired})|(${dictionary})|${spaced}`, 'uy'))
+const unitPattern = madeOnce(() => new RegExp(`[${pairedScripts}]${trailing}`, 'gu'))
 
 /** A character that is a word or a part of one without looking at its neighbours: a letter or number, but for these scripts. */
-export const plainCharacter = new RegExp(`^(?![${unspaced}])[\\p{L}\\p{N}]$`, 'u')
+export const plainCharacter = madeOnce(() => new RegExp(`^(?![${unspaced}])[\\p{L}\\p{N}]$`, 'u'))
 /** A character that can begin a word or change what the word before it is. */
-export const otherCharacter = new RegExp(`^(?:[${unspaced}]|${trailing.slice(0, -1)}|[\\ud800-\\udfff])$`, 'u')
+export const otherCharacter = madeOnce(
+  () => new RegExp(`^(?:[${unspaced}]|${trailing.slice(0, -1)}|[\\ud800-\\udfff])$`, 'u'),
+)
 
 /** A run of characters that gives one or several words. */
 export interface Run {
@@ -51,8 +54,9 @@ export interface Run {
 
 /** The run that begins at this place, if one does. */
 export function runAt(text: string, start: number): Run | undefined {
-  wordPattern.lastIndex = start
-  const match = wordPattern.exec(text)
+  const pattern = wordPattern()
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
   if (!match) return undefined
   const [run, number, pairs, dictionaryRun] = match
   const kind = number ? 'number' : pairs ? 'pairs' : dictionaryRun ? 'dictionary' : 'word'
@@ -80,7 +84,7 @@ export function foldWord(word: string): string {
 
 function* pairTokens(run: string, offset: number): Generator<Token> {
   let before: { text: string; start: number; end: number } | undefined
-  for (const match of run.matchAll(unitPattern)) {
+  for (const match of run.matchAll(unitPattern())) {
     const unit = { text: match[0], start: offset + match.index, end: offset + match.index + match[0].length }
     if (before) yield { term: normaliseWord(before.text + unit.text), start: before.start, end: unit.end }
     before = unit
@@ -109,6 +113,8 @@ function* dictionaryTokens(run: string, offset: number): Generator<Token> {
 
 /** Whether a term is a lone character of a script that is searched in pairs: it is found by the pairs it begins. */
 export function isLoneCharacter(term: string): boolean {
-  return lonePattern.test(term)
+  return term.charCodeAt(0) >= firstPaired && lonePattern().test(term)
 }
-const lonePattern = new RegExp(`^[${pairedScripts}]\\p{M}*$`, 'u')
+const lonePattern = madeOnce(() => new RegExp(`^[${pairedScripts}]\\p{M}*$`, 'u'))
+/** Hangul begins here, the lowest of these scripts. */
+const firstPaired = 0x1100

@@ -30,8 +30,8 @@ function ascii(): Uint8Array {
 function readPage(page: number): Uint8Array {
   const made = Uint8Array.from({ length: 128 }, (_, i) => {
     const character = String.fromCharCode(page * 128 + i)
-    if (otherCharacter.test(character)) return other
-    if (!plainCharacter.test(character)) return separator
+    if (otherCharacter().test(character)) return other
+    if (!plainCharacter().test(character)) return separator
     return /\p{Nd}/u.test(character) ? digit : letter
   })
   kinds[page] = made

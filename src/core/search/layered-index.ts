@@ -10,6 +10,7 @@ import type { PageCache } from './segments/page-cache'
 import { SealedPart } from './segments/sealed-part'
 import type { SealedSegment } from './segments/sealed-segment'
 import type { Checksum } from './segments/segment-format'
+import { StoriesOfPart } from './segments/stories-of-part'
 import { type Lot, StoriesAway } from './stories-away'
 import type { StoryNumbers } from './story-numbers'
 import { StorySet } from './story-set'
@@ -117,7 +118,7 @@ export class LayeredIndex {
 
   takeBack(lot: Lot, segment: SealedSegment): void {
     this.changed()
-    this.saved.push(SealedPart.of(segment, this.away.takeBack(lot)))
+    this.saved.push(new SealedPart(segment, StoriesOfPart.of(this.away.takeBack(lot))))
   }
 
   /** Nothing that was sent away will come back: it is not in the index any more. */
@@ -187,10 +188,8 @@ export class LayeredIndex {
     if (!parts.every((part) => this.saved.includes(part) || this.unsaved.holds(part))) return true
     // Documents may have been removed while the segment was made.
     const left = StorySet.of(storiesOf(parts))
-    const merged = SealedPart.of(
-      segment,
-      before.map((story) => (left.has(story) ? story : -1)),
-    )
+    const stories = StoriesOfPart.of(before.map((story) => (left.has(story) ? story : -1)))
+    const merged = new SealedPart(segment, stories)
     this.unsaved.letGo(parts)
     this.saved = [...this.saved.filter((part) => !parts.includes(part)), merged]
     return true

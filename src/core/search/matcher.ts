@@ -8,6 +8,7 @@ import { holdsPhrase } from './phrase'
 import { parseQuery, type Query } from './query'
 import { ScoreBoard } from './score-board'
 import { type ExpandedWord, ScoredQuery } from './scored-query'
+import { languagesWithStems, loadStemmers } from './stems'
 import { StoryBits } from './story-bits'
 import type { StoryNumbers } from './story-numbers'
 import { notesOn } from './story-terms'
@@ -89,6 +90,7 @@ export function createMatcher(library: Library, numbers: StoryNumbers, texts: La
     /** @param signal nobody waits for the answer any more */
     async choose(request: SearchRequest, signal?: AbortSignal): Promise<Choice> {
       const query = parseQuery(request.query)
+      await loadStemmers(languagesWithStems(query.words, texts.languages))
       const required: Set<number>[] = []
       const excluded: Set<number>[] = []
       if (request.match === 'all') for (const phrase of query.phrases) required.push(await storiesWith(phrase, signal))

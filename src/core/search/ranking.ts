@@ -41,37 +41,22 @@ export function bestMatches(stories: StoryBits, count: number, matches: Matches,
 }
 
 /** Leaves out stories that score too little to be among the first. */
-function worthRanking(stories: StoryBits, count: number, scores: Float64Array): ArrayLike<number> {
+function worthRanking({ words }: StoryBits, count: number, scores: Float64Array): number[] {
   const kept: number[] = []
-  const least = scoreAtRank(stories, count, scores, (story) => kept.push(story))
-  return kept.filter((story) => (scores[story] as number) >= least)
-}
-
-/**
- * The score of the story that has this rank by score; 0 when there are not so many.
- * @param promising is told of each story that may have at least this score, by what is known when its turn comes
- */
-export function scoreAtRank(
-  stories: StoryBits,
-  rank: number,
-  scores: Float64Array,
-  promising?: (story: number) => void,
-): number {
-  if (rank === 0) return 0
+  if (count === 0) return kept
   /** The best scores so far, a heap with the least at the top. */
-  const best = new Float64Array(rank)
+  const best = new Float64Array(count)
   let least = 0
-  const { words } = stories
   for (let i = 0; i < words.length; i++) {
     for (let rest = words[i] as number; rest !== 0; rest &= rest - 1) {
       const story = i * 32 + 31 - Math.clz32(rest & -rest)
       const score = scores[story] as number
       if (score < least) continue
-      promising?.(story)
+      kept.push(story)
       if (score > least) least = replaceLeast(best, score)
     }
   }
-  return least
+  return kept.filter((story) => (scores[story] as number) >= least)
 }
 
 /** @returns the new least */
@@ -87,4 +72,16 @@ function replaceLeast(heap: Float64Array, score: number): number {
   }
   heap[at] = score
   return heap[0] as number
+}
+
+/** Whether so many of the stories score more. */
+export function haveAbove(stories: StoryBits, count: number, scores: Float64Array, score: number): boolean {
+  const { words } = stories
+  let left = count
+  for (let i = 0; i < words.length && left > 0; i++) {
+    for (let rest = words[i] as number; rest !== 0; rest &= rest - 1) {
+      if ((scores[i * 32 + 31 - Math.clz32(rest & -rest)] as number) > score) left--
+    }
+  }
+  return left <= 0
 }

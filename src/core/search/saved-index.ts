@@ -85,7 +85,6 @@ export class SavedIndex {
     this.noteState = contents.notes.state
     this.next = contents.next
     for (const language of contents.languages) this.index.languages.add(language)
-    const stemmers = loadStemmers(contents.languages)
     const notes = noteState === contents.notes.state ? contents.notes.segments : []
     for (const [index, { name, gone }] of [
       ...contents.segments.map((saved) => [this.index, saved] as const),
@@ -99,7 +98,6 @@ export class SavedIndex {
         await this.setAside(name)
       }
     }
-    await stemmers
     return damaged
   }
 

@@ -5,7 +5,7 @@
  */
 import type { Which } from './index-part'
 import type { LayeredIndex } from './layered-index'
-import { scoreAtRank } from './ranking'
+import { haveAbove } from './ranking'
 import type { ScoreBoard } from './score-board'
 import { type FoundTerm, findTerms, markTerm, TermScorer } from './score-terms'
 import { StoryBits } from './story-bits'
@@ -80,7 +80,7 @@ export class ScoredQuery {
     for (const group of groups) {
       if (!only && scored.count >= enough) {
         const candidates = scored.copy()
-        if (scoreAtRank(candidates, enough, board.scores) > rest) only = candidates
+        if (haveAbove(candidates, enough, board.scores, rest)) only = candidates
       }
       for (const [i, terms] of group.terms.entries())
         this.scoreTerms(this.searched[i] as Searched, terms, board, { only })

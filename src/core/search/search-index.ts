@@ -82,6 +82,8 @@ class OpenStoryIndex implements StoryIndex {
     const damaged = await this.texts.open(stateOfNotes(noted))
     this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
     await this.note(noted)
+    // No search waits for those it does not need; a note that is written soon should not have to.
+    loadStemmers(this.texts.index.languages).catch(() => {})
     if (damaged.length > 0) this.readAgain(...damaged)
     else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this

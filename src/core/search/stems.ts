@@ -36,19 +36,21 @@ const sources: Record<string, () => Promise<{ stemmer: Stemmer }>> = {
   tr: () => import('@orama/stemmers/turkish'),
   uk: () => import('@orama/stemmers/ukrainian'),
 }
-/** What words begin with that have stems in a language: letters of its script, Latin in all others, or none, as numbers do. */
-const scripts: Record<string, RegExp> = {
-  ar: /^(?:\p{Script=Arabic}|\P{L})/u,
-  bg: /^(?:\p{Script=Cyrillic}|\P{L})/u,
-  el: /^(?:\p{Script=Greek}|\P{L})/u,
-  hi: /^(?:\p{Script=Devanagari}|\P{L})/u,
-  hy: /^(?:\p{Script=Armenian}|\P{L})/u,
-  ne: /^(?:\p{Script=Devanagari}|\P{L})/u,
-  ru: /^(?:\p{Script=Cyrillic}|\P{L})/u,
-  ta: /^(?:\p{Script=Tamil}|\P{L})/u,
-  uk: /^(?:\p{Script=Cyrillic}|\P{L})/u,
+/** The script that a language's words are written in, where it is not Latin. */
+const scripts: Record<string, string> = {
+  ar: 'Arabic',
+  bg: 'Cyrillic',
+  el: 'Greek',
+  hi: 'Devanagari',
+  hy: 'Armenian',
+  ne: 'Devanagari',
+  ru: 'Cyrillic',
+  ta: 'Tamil',
+  uk: 'Cyrillic',
 }
-const latin = /^(?:\p{Script=Latin}|\P{L})/u
+const latin = 'Latin'
+/** By script: what words begin with that have stems: its letters, or none, as numbers do. Made when one of them is met. */
+const beginnings = new Map<string, RegExp>()
 const stemmers = new Map<string, Stemmer>()
 
 /** Makes the stems of these languages known. Until then words of theirs have none. */
@@ -59,6 +61,11 @@ export async function loadStemmers(languages: Iterable<string>): Promise<void> {
       if (source) stemmers.set(language, source.stemmer)
     }),
   )
+}
+
+/** Those of the languages that may have stems for one of the folded words. */
+export function languagesWithStems(words: readonly string[], languages: Iterable<string>): string[] {
+  return [...languages].filter((language) => words.some((word) => mayHaveStem(word, language)))
 }
 
 /** The languages that have stems which are not known yet. */
@@ -99,13 +106,26 @@ const shortestPiece = 13
 /** The same without looking whether the word was met before. */
 export function newStemOf(term: string, language: string): string | undefined {
   const stemmer = stemmers.get(language)
-  if (!stemmer || !(scripts[language] ?? latin).test(term)) return undefined
+  if (!stemmer || !mayHaveStem(term, language)) return undefined
   try {
     return stemMark + stemmer(term)
   } catch {
     // The Bulgarian stemmer fails at some words ("камен"): they are found as they stand.
     return undefined
   }
+}
+
+function mayHaveStem(term: string, language: string): boolean {
+  const script = scripts[language] ?? latin
+  // Nearly all words: told without a pattern.
+  const first = term.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a) return script === latin
+  let beginning = beginnings.get(script)
+  if (!beginning) {
+    beginning = new RegExp(`^(?:\\p{Script=${script}}|\\P{L})`, 'u')
+    beginnings.set(script, beginning)
+  }
+  return beginning.test(term)
 }
 
 /** Whether a term of the index is a stem. */

@@ -1,7 +1,7 @@
 /** Small numbers for story ids, so that scores and postings are kept in arrays. A number stays an id's as long as the index is open. */
 import type { Library } from '../library/library'
 import { DocumentIds, hashOf } from './segments/document-ids'
-import type { StoriesOfPart } from './segments/score-dense'
+import { StoriesOfPart } from './segments/stories-of-part'
 
 const fewestSlots = 1024
 
@@ -55,17 +55,13 @@ export class StoryNumbers {
    */
   adopt(ids: DocumentIds, gone: ReadonlySet<number>, known = false): StoriesOfPart {
     if (known) this.slots ??= this.newSlots()
+    if (!this.slots && gone.size === 0) return StoriesOfPart.inOrder(this.ids.addAll(ids), ids.count)
     const numbers = new Int32Array(ids.count)
-    if (!this.slots && gone.size === 0) {
-      const first = this.ids.addAll(ids)
-      for (let document = 0; document < numbers.length; document++) numbers[document] = first + document
-      return { numbers, first }
-    }
     for (let document = 0; document < numbers.length; document++) {
       if (gone.has(document)) numbers[document] = -1
       else numbers[document] = this.slots ? this.of(ids.at(document)) : this.ids.addFrom(ids, document)
     }
-    return { numbers, first: -1 }
+    return StoriesOfPart.of(numbers)
   }
 
   private newSlots(): Int32Array {

@@ -1,5 +1,5 @@
 /** A set of story numbers. */
-import type { StoriesOfPart } from './segments/score-dense'
+import type { StoriesOfPart } from './segments/stories-of-part'
 
 export class StorySet {
   size = 0
@@ -23,15 +23,15 @@ export class StorySet {
   }
 
   /** Those that are not gone. None of them is there yet where they follow each other. */
-  addAll({ numbers, first }: StoriesOfPart): void {
+  addAll({ scattered, first, count }: StoriesOfPart): void {
     if (first < 0) {
-      for (const story of numbers) if (story >= 0) this.add(story)
+      for (const story of scattered) if (story >= 0) this.add(story)
       return
     }
-    const end = first + numbers.length
+    const end = first + count
     if (end > this.held.length) this.grow(end)
     this.held.fill(1, first, end)
-    this.size += numbers.length
+    this.size += count
   }
 
   /** @returns whether it was there */

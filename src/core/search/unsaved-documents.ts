@@ -11,6 +11,7 @@ import type { PageCache } from './segments/page-cache'
 import { SealedPart } from './segments/sealed-part'
 import type { Checksum, SegmentContent } from './segments/segment-format'
 import { segmentInMemory } from './segments/segment-in-memory'
+import { StoriesOfPart } from './segments/stories-of-part'
 import type { StoryNumbers } from './story-numbers'
 import type { TextDocument } from './text-document'
 
@@ -112,7 +113,7 @@ export class UnsavedDocuments {
   }
 
   private addSealed(content: SegmentContent, stories: Int32Array): void {
-    this.sealed.push(SealedPart.of(segmentInMemory(content, this.checksum, this.cache), stories))
+    this.sealed.push(new SealedPart(segmentInMemory(content, this.checksum, this.cache), StoriesOfPart.of(stories)))
   }
 }
 

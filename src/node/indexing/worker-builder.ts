@@ -1,5 +1,4 @@
 /** Makes segments in a worker thread, which keeps the process alive only while it has something to do. */
-import { Worker } from 'node:worker_threads'
 import type { SegmentBuilder } from '../../core/ports'
 import { SegmentDamaged } from '../../core/search/segments/segment-format'
 import type { FromIndexer, IndexerData, Job, ToIndexer } from './protocol'
@@ -16,6 +15,8 @@ interface Waiting {
 
 /** @param script the built worker */
 export function startWorkerBuilder(script: string, dir: string): SegmentBuilder {
+  // Read when it is needed: whoever only searches starts sooner without.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(script, {
     workerData: { dir } satisfies IndexerData,
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: mostYoungMb },

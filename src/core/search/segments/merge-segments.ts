@@ -61,7 +61,7 @@ class Walk {
   }
 
   putLengths(field: number, into: Uint32Array): void {
-    const lengths = this.source.segment.lengths[field] ?? []
+    const lengths = this.source.segment.lengthsOf(field)
     for (let document = 0; document < this.numbers.length; document++) {
       const number = this.numbers[document] as number
       if (number >= 0) into[number] = lengths[document] ?? 0

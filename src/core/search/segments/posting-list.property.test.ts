@@ -9,6 +9,7 @@ import { isDense, PostingReader, PostingWriter } from './posting-list'
 import { SealedPart } from './sealed-part'
 import type { SegmentContent } from './segment-format'
 import { segmentInMemory } from './segment-in-memory'
+import { StoriesOfPart } from './stories-of-part'
 
 /** By field, by document: how often the term stands there. */
 type Held = Map<number, number>[]
@@ -70,7 +71,7 @@ test('stories are found and scored as their documents say, wherever their number
       (lists, first, inRow, gone, chosen) => {
         const numbers = Int32Array.from({ length: documents }, (_, i) => first + (inRow ? i : documents - 1 - i))
         const removed = new Set(gone.map((document) => numbers[document] as number))
-        const part = SealedPart.of(sealed(lists), numbers)
+        const part = new SealedPart(sealed(lists), StoriesOfPart.of(numbers))
         for (const story of removed) part.remove(story)
         const below = first + documents
         const only = chosen

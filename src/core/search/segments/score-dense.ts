@@ -3,23 +3,16 @@ import type { FieldWeight, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import { bitsIn, type StoryBits } from '../story-bits'
 import { manyTimes, type PostingLayout } from './posting-list'
-
-/** The numbers of the stories, by document. */
-export interface StoriesOfPart {
-  /** Below zero when it is gone. */
-  numbers: Int32Array
-  /** The number of the first, when the others follow in order and none is gone; else -1. */
-  first: number
-}
+import type { StoriesOfPart } from './stories-of-part'
 
 /** Adds the stories whose bits are set. */
-export function markDense(bits: Uint8Array, { numbers, first }: StoriesOfPart, into: StoryBits): void {
+export function markDense(bits: Uint8Array, { scattered, first }: StoriesOfPart, into: StoryBits): void {
   const view = new DataView(bits.buffer, bits.byteOffset, bits.length)
   for (let at = 0; at < bits.length; at += 4) {
     const word = view.getUint32(at, true)
     if (word === 0) continue
     if (first >= 0) into.addWord(first + at * 8, word)
-    else markWord(word, at * 8, numbers, into)
+    else markWord(word, at * 8, scattered, into)
   }
 }
 
@@ -79,7 +72,7 @@ function scoreAll(
 
 function scoreSome(
   { postings, layout, field }: DenseList,
-  { numbers, first }: StoriesOfPart,
+  { scattered, first }: StoriesOfPart,
   lengths: Uint16Array | Uint32Array,
   { base, gain, shortness, perTerm }: FieldWeight,
   scores: Float64Array,
@@ -95,7 +88,7 @@ function scoreSome(
     for (let rest = wanted; rest !== 0; rest &= rest - 1) {
       const lowest = rest & -rest
       const place = document + 31 - Math.clz32(lowest)
-      const story = numbers[place] as number
+      const story = first >= 0 ? first + place : (scattered[place] as number)
       if (first < 0 && (story < 0 || (only && !only.has(story)))) continue
       const at = next + bitsIn(word & (lowest - 1))
       let frequency = postings[at] as number

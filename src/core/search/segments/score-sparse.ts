@@ -2,18 +2,19 @@
 import type { FieldWeight, Which } from '../index-part'
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
+import type { StoriesOfPart } from './stories-of-part'
 
 /** A sparse list: where it begins in the bytes, and how many documents it has. */
 export interface SparseList {
   bytes: Uint8Array
   start: number
   count: number
-  /** By document: the story's number; below zero when it is gone. */
-  stories: Int32Array
+  stories: StoriesOfPart
 }
 
 /** Adds the stories. @returns where the list ends */
 export function markSparse({ bytes, start, count, stories }: SparseList, { words }: StoryBits): number {
+  const { first, scattered } = stories
   let at = start
   let document = -1
   for (let left = count; left > 0; left--) {
@@ -28,7 +29,7 @@ export function markSparse({ bytes, start, count, stories }: SparseList, { words
     }
     document += value >>> 1
     if (value & 1) while ((bytes[at++] as number) >= 0x80);
-    const story = stories[document] as number
+    const story = first >= 0 ? first + document : (scattered[document] as number)
     if (story >= 0) words[story >>> 5] = (words[story >>> 5] as number) | (1 << (story & 31))
   }
   return at
@@ -42,6 +43,7 @@ export function scoreSparse(
   { scores }: ScoreBoard,
   which: Which,
 ): number {
+  const { first, scattered } = stories
   const only = which.only?.words
   const found = which.found?.words
   let at = start
@@ -69,7 +71,7 @@ export function scoreSparse(
         }
       }
     }
-    const story = stories[document] as number
+    const story = first >= 0 ? first + document : (scattered[document] as number)
     if (story < 0 || (only && (((only[story >>> 5] as number) >>> (story & 31)) & 1) === 0)) continue
     // Dividing costs less than asking first whether it stands there once.
     const share = frequency / (frequency + shortness + perTerm * (lengths[document] as number))

@@ -3,69 +3,60 @@ import type { Endings, FieldWeight, IndexPart, PartPostings, Which } from '../in
 import type { ScoreBoard } from '../score-board'
 import type { StoryBits } from '../story-bits'
 import { PostingLayout, PostingReader } from './posting-list'
-import { markDense, type StoriesOfPart, scoreDense } from './score-dense'
+import { markDense, scoreDense } from './score-dense'
 import { markSparse, scoreSparse } from './score-sparse'
 import type { SealedSegment } from './sealed-segment'
+import type { StoriesOfPart } from './stories-of-part'
 import type { TermPlace } from './term-walker'
-
-const tombstone = -1
 
 export class SealedPart implements IndexPart {
   documentCount: number
   readonly totalLengths: number[]
   /** Counts without the documents that are gone, of the terms asked for since the last one went. */
   private readonly leftCounts = new Map<TermPlace, readonly number[]>()
-  private readonly stories: Int32Array
 
   constructor(
     readonly segment: SealedSegment,
-    private readonly order: StoriesOfPart,
+    private readonly stories: StoriesOfPart,
   ) {
-    this.stories = order.numbers
     this.documentCount = segment.ids.count
     this.totalLengths = [...segment.totalLengths]
-    if (order.first >= 0) return
-    for (let document = 0; document < this.stories.length; document++)
-      if (!this.keeps(document)) this.countOut(document)
-  }
-
-  /** @param stories by document: the story's number, or the tombstone (-1) */
-  static of(segment: SealedSegment, stories: Int32Array): SealedPart {
-    const first = stories[0] ?? tombstone
-    const inOrder = stories.every((story, document) => story === first + document)
-    return new SealedPart(segment, { numbers: stories, first: inOrder ? first : tombstone })
+    if (stories.first >= 0) return
+    for (let document = 0; document < stories.count; document++) if (!this.keeps(document)) this.countOut(document)
   }
 
   keeps(document: number): boolean {
-    return this.stories[document] !== tombstone
+    return this.stories.at(document) >= 0
   }
 
   /** Whether no document is gone. */
   get whole(): boolean {
-    return this.documentCount === this.stories.length
+    return this.documentCount === this.stories.count
   }
 
   /** The numbers of the stories whose documents are not gone. */
   *storyNumbers(): Generator<number> {
-    for (const story of this.stories) if (story !== tombstone) yield story
+    for (const story of this.stories) if (story >= 0) yield story
   }
 
   /** The numbers of the documents with a tombstone. */
   gone(): number[] {
-    return this.whole ? [] : [...this.stories.keys()].filter((document) => !this.keeps(document))
+    const gone: number[] = []
+    if (this.whole) return gone
+    for (let document = 0; document < this.stories.count; document++) if (!this.keeps(document)) gone.push(document)
+    return gone
   }
 
   /** Puts a tombstone on the story's document. @returns whether it has one here */
   remove(story: number): boolean {
-    const document = this.stories.indexOf(story)
+    const document = this.stories.documentOf(story)
     if (document >= 0) this.removeDocument(document)
     return document >= 0
   }
 
   removeDocument(document: number): void {
     if (!this.keeps(document)) return
-    this.stories[document] = tombstone
-    this.order.first = -1
+    this.stories.remove(document)
     this.leftCounts.clear()
     this.countOut(document)
   }
@@ -105,7 +96,7 @@ export class SealedPart implements IndexPart {
     if (layout.bitsLength > 0) {
       const bits = segment.postings(place, 0, layout.bitsLength)
       const { bitBytes } = layout
-      for (let at = 0; at < bits.length; at += bitBytes) markDense(bits.subarray(at, at + bitBytes), this.order, into)
+      for (let at = 0; at < bits.length; at += bitBytes) markDense(bits.subarray(at, at + bitBytes), stories, into)
     }
     const bytes = segment.postings(place, layout.sparseAt)
     let start = 0
@@ -122,16 +113,15 @@ export class SealedPart implements IndexPart {
     for (let field = 0; field < fields.length; field++) {
       const count = place.counts[field] as number
       if (count === 0) continue
-      const lengths = this.segment.lengths[field] as Uint16Array
+      const lengths = this.segment.lengthsOf(field)
       const weight = fields[field] as FieldWeight
-      if (layout.isDense(field))
-        scoreDense({ postings: bytes, layout, field }, this.order, lengths, weight, board, which)
+      if (layout.isDense(field)) scoreDense({ postings: bytes, layout, field }, stories, lengths, weight, board, which)
       else start = scoreSparse({ bytes, start, count, stories }, lengths, weight, board, which)
     }
   }
 
   private layoutOf({ counts }: TermPlace): PostingLayout {
-    return new PostingLayout(counts, this.stories.length)
+    return new PostingLayout(counts, this.stories.count)
   }
 
   private countsOf(place: TermPlace): readonly number[] {
@@ -145,7 +135,7 @@ export class SealedPart implements IndexPart {
   }
 
   private countLeft(place: TermPlace): number[] {
-    const reader = new PostingReader(this.segment.postings(place), place.counts, this.stories.length)
+    const reader = new PostingReader(this.segment.postings(place), place.counts, this.stories.count)
     return place.counts.map((_, field) => {
       let left = 0
       reader.eachOf(field, (document) => {
@@ -157,8 +147,8 @@ export class SealedPart implements IndexPart {
 
   private countOut(document: number): void {
     this.documentCount--
-    this.segment.lengths.forEach((lengths, field) => {
-      this.totalLengths[field] = (this.totalLengths[field] ?? 0) - (lengths[document] ?? 0)
+    this.totalLengths.forEach((total, field) => {
+      this.totalLengths[field] = total - (this.segment.lengthsOf(field)[document] ?? 0)
     })
   }
 }

@@ -1,4 +1,4 @@
-/** A segment opened for reading: its table of blocks, its ids and its field lengths are held in memory, the rest is read on demand. */
+/** A segment opened for reading: its table of blocks and its ids are held in memory, the rest is read on demand. */
 import { DocumentIds } from './document-ids'
 import type { PageCache } from './page-cache'
 import { PagedBytes } from './paged-bytes'
@@ -15,11 +15,11 @@ export type ReadPostings = (offset: number, length: number) => Uint8Array
 export class SealedSegment {
   readonly ids: DocumentIds
   readonly fields: readonly string[]
-  /** By field, by document. */
-  readonly lengths: readonly (Uint16Array | Uint32Array)[]
   /** By field: the sum of the lengths. */
   readonly totalLengths: readonly number[]
   readonly dictionary: TermDictionary
+  /** By field, of those that were asked for. */
+  private readonly lengths: (Uint16Array | Uint32Array)[] = []
   private readonly bytes: PagedBytes
   private readonly meta: SegmentMeta
 
@@ -34,9 +34,14 @@ export class SealedSegment {
     this.meta = this.bytes.meta()
     this.fields = this.meta.fields
     this.ids = readIds(this.section(this.meta.ids), this.meta.ids.form)
-    this.lengths = this.meta.lengths.map((section) => unpackNumbers(this.section(section), section.width))
     this.totalLengths = this.meta.lengths.map(({ total }) => total)
     this.dictionary = new TermDictionary(this.bytes, this.meta)
+  }
+
+  /** By document: the different terms of the field. */
+  lengthsOf(field: number): Uint16Array | Uint32Array {
+    this.lengths[field] ??= this.readLengths(field)
+    return this.lengths[field]
   }
 
   /** The postings of a term, or a part of them; they hold until the next read. */
@@ -57,6 +62,11 @@ export class SealedSegment {
       }
       return window.subarray(offset - start, offset - start + length)
     }
+  }
+
+  private readLengths(field: number): Uint16Array | Uint32Array {
+    const section = this.meta.lengths[field]
+    return section ? unpackNumbers(this.section(section), section.width) : new Uint16Array()
   }
 
   private section({ offset, length }: Section): Uint8Array {
