@@ -15,8 +15,9 @@ import type { BenchQuery } from './corpus'
 const library = {
   readOnly: false,
   readingState: '',
+  state: 'all of the corpus',
   annotationsOf: () => [],
-} as Pick<Library, 'readOnly' | 'readingState' | 'annotationsOf'> as Library
+} as Pick<Library, 'readOnly' | 'readingState' | 'state' | 'annotationsOf'> as Library
 
 function openIndex(dir: string) {
   const store = createIndexStore(dir)
@@ -42,14 +43,14 @@ await runContender(
       },
       async finish() {
         await texts.rest()
-        await texts.save('none')
+        await texts.save({ library: library.state, notes: 'none' })
         await texts.end()
       },
     }
   },
   async (dir) => {
     const { texts, numbers } = openIndex(dir)
-    await texts.open('none')
+    await texts.open(() => 'none')
     const matcher = createMatcher(library, numbers, texts.index, texts.notes)
     const ask = async ({ kind, words }: BenchQuery) => {
       const query = words.join(' ') + (kind === 'unfinished' ? '' : ' ')

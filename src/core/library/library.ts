@@ -88,6 +88,8 @@ export interface Library {
   putAnnotation(annotation: Annotation): Promise<void>
   removeAnnotation(id: string): Promise<Annotation>
 
+  /** Another value after every change; of a library that is read only, as it was opened. */
+  readonly state: string
   /** Another value whenever rules or corrections change how stories are read. */
   readonly readingState: string
   /** Of one outlet, or all. */

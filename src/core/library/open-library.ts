@@ -291,6 +291,10 @@ class LowLibrary implements Library {
     })
   }
 
+  get state(): string {
+    return this.store.state
+  }
+
   get readingState(): string {
     const { rules, corrections } = this.low.data
     // By what they say and not by when they were changed: a clock may have been set back.

@@ -89,6 +89,8 @@ export interface LibraryStore {
   readOnly: boolean
   notices: string[]
   adapter: ChangeAdapter
+  /** Another text after every change, the same wherever the same changes were made in the same order; of one that only reads, as it was opened. */
+  readonly state: string
   /** Appends contents durably, before the entries that refer to them. All or none. */
   appendContents(contents: readonly StoryContent[]): Promise<ContentRef[]>
   /**

@@ -7,6 +7,8 @@ export interface Contents {
   /** Of the stories that were ever indexed. */
   languages: string[]
   segments: SavedSegment[]
+  /** The state of the library that all of it was in line with; empty when that is not known. */
+  library: string
   /** The index of notes, and what it was made from: empty when nobody has said. */
   notes: { state: string; segments: SavedSegment[] }
   /** The number in the next segment's name. */

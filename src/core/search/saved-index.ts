@@ -20,6 +20,15 @@ import { textFields } from './story-terms'
 import { languagesOf, type TextDocument } from './text-document'
 import { fewestToSeal } from './unsaved-documents'
 
+/** What the library was like when the index held all of it, and nothing else. */
+interface InLine {
+  library: string
+  /** What the notes were made from. */
+  notes: string
+}
+/** It may lack something. */
+const unknown: InLine = { library: '', notes: '' }
+
 /** What happens beside what is asked for. */
 export interface Told {
   /** Documents that were added before can be found now. */
@@ -45,8 +54,7 @@ export class SavedIndex {
   private readonly building: Building
   private next = 1
   private changed = false
-  /** What the saved notes are made from; none are saved while it is empty. */
-  private noteState = ''
+  private inLine = unknown
   private work: Promise<unknown> = Promise.resolve()
   /** Another index is being made in the same place: the notes and the table of contents stay as they are. */
   private isHeld = false
@@ -74,18 +82,24 @@ export class SavedIndex {
     })
   }
 
+  /** All is saved, and the library is as it was then. */
+  get isCurrent(): boolean {
+    return !this.changed && this.inLine.library === this.library.state
+  }
+
   /**
-   * Opens what was saved; the notes only if they were made from this state of them.
+   * Opens what was saved; the notes only if they are in line with the library.
+   * @param noteState what they would be made from now; asked when that is not known otherwise
    * @returns what was found damaged
    */
-  async open(noteState: string): Promise<SegmentDamaged[]> {
+  async open(noteState: () => string): Promise<SegmentDamaged[]> {
     const contents = await loadContents(this.store, this.library)
     if (!contents) return []
     const damaged: SegmentDamaged[] = []
-    this.noteState = contents.notes.state
+    this.inLine = { library: contents.library, notes: contents.notes.state }
     this.next = contents.next
     for (const language of contents.languages) this.index.languages.add(language)
-    const notes = noteState === contents.notes.state ? contents.notes.segments : []
+    const notes = this.isCurrent || noteState() === contents.notes.state ? contents.notes.segments : []
     for (const [index, { name, gone }] of [
       ...contents.segments.map((saved) => [this.index, saved] as const),
       ...notes.map((saved) => [this.notes, saved] as const),
@@ -156,12 +170,13 @@ export class SavedIndex {
     return this.building.rest()
   }
 
-  /** Everything is on disk when it resolves, if it was at rest. @param noteState what the notes are made from */
-  save(noteState: string): Promise<void> {
+  /** Everything is on disk when it resolves, if it was at rest. */
+  save(inLine: InLine = unknown): Promise<void> {
     if (this.library.readOnly) return Promise.resolve()
     return this.inTurn(async () => {
-      if (this.isHeld || (!this.changed && noteState === this.noteState)) return
-      await this.writeOut(0, noteState)
+      const { library, notes } = this.inLine
+      if (this.isHeld || (!this.changed && inLine.library === library && inLine.notes === notes)) return
+      await this.writeOut(0, inLine)
     })
   }
 
@@ -193,24 +208,29 @@ export class SavedIndex {
     await this.building.end()
   }
 
-  /** @param noteState what the notes are made from; empty when nobody has said */
-  private async writeOut(most: number, noteState = ''): Promise<void> {
+  private async writeOut(most: number, inLine = unknown): Promise<void> {
     this.changed = false
     for (const index of this.indexes()) await index.flush((parts) => this.mergeHere(parts))
-    await this.writeContents(most, noteState)
+    await this.writeContents(most, inLine)
   }
 
   /** @param most segments are merged when there are more, and where their sizes call for it */
-  private async writeContents(most: number, noteState = ''): Promise<void> {
+  private async writeContents(most: number, inLine = unknown): Promise<void> {
     for (const index of this.indexes()) {
       while (index.savedSegments.length > most && (await index.compact((parts) => this.mergeSaved(parts))));
     }
     if (this.isHeld) return
-    this.noteState = noteState
+    this.inLine = inLine
     const segments = this.index.savedSegments
-    const notes = { state: noteState, segments: this.notes.savedSegments }
+    const notes = { state: inLine.notes, segments: this.notes.savedSegments }
     const languages = [...this.index.languages]
-    await saveContents(this.store, this.library, { languages, segments, notes, next: this.next })
+    await saveContents(this.store, this.library, {
+      languages,
+      segments,
+      library: inLine.library,
+      notes,
+      next: this.next,
+    })
     const written = new Set([...segments, ...notes.segments].map(({ name }) => name))
     await this.store.keepOnly((name) => written.has(name) || this.holds(name))
   }

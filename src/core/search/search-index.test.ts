@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type SearchRequest, searchRequestSchema } from '../../contract/search'
 import type { Story } from '../../contract/story'
 import type { Library } from '../library/library'
@@ -214,6 +214,46 @@ test('a saved index is taken up again and told the difference', async () => {
   const again = await openStoryIndex(watched, store)
   expect(read).toEqual(['late'])
   expect(await again.ids(ask({ query: 'harbour' }))).toEqual(expect.arrayContaining(['bridge', 'undated', 'late']))
+})
+
+test('an index that is in line with the archive is taken up without looking through it', async () => {
+  const { library, index, store } = await open(news)
+  await library.putAnnotation(sampleAnnotation('n', 'flood', { note: 'ask Budi' }))
+  await index.save()
+  const looks = [vi.spyOn(library, 'storyIds'), vi.spyOn(library, 'columns')]
+  const again = await openStoryIndex(library, store)
+  for (const look of looks) expect(look).not.toHaveBeenCalled()
+  expect(await again.ids(ask({ query: 'harbour' }))).toHaveLength(2)
+  expect(await again.ids(ask({ query: 'budi' }))).toEqual(['flood'])
+  await again.save()
+  expect(store.saves).toBe(1)
+
+  await library.putAnnotation(sampleAnnotation('m', 'undated', { note: 'ask Budi too' }))
+  const later = await openStoryIndex(library, store)
+  expect(await later.ids(ask({ query: 'budi' }))).toHaveLength(2)
+})
+
+test('what an index could not take in is looked for at the next start, also when as many are gone', async () => {
+  const { library, index, store } = await open(news.slice(1))
+  await library.add(news.slice(0, 1))
+  await library.trash(['budget'])
+  await index.save()
+  const again = await openStoryIndex(library, store)
+  expect(await again.ids(ask({ query: 'reopened' }))).toEqual(['bridge'])
+  expect(await again.ids(ask({ query: 'budget' }))).toEqual([])
+})
+
+test('a note in a language whose stems are not read yet is in the index that is saved at once', async () => {
+  const { library, index, store } = await open([story('a', 'Pelabuhan dibuka.', { language: 'ga' })])
+  await index.save()
+  // As in a process that has just begun.
+  vi.resetModules()
+  const again = await (await import('./search-index')).openStoryIndex(library, store)
+  library.onChange((ids) => again.update(ids))
+  await library.putAnnotation(sampleAnnotation('n', 'a', { note: 'ask Siobhan' }))
+  await again.save()
+  const later = await openStoryIndex(library, store)
+  expect(await later.ids(ask({ query: 'siobhan' }))).toEqual(['a'])
 })
 
 test('stories that are gone are not found by an index that still had them', async () => {

@@ -64,6 +64,8 @@ class OpenStoryIndex implements StoryIndex {
   private answers: Answers
   private readonly columns: StoryColumns
   private mending: Promise<void> = Promise.resolve()
+  /** Updates that wait for the stems of a language. */
+  private updating: Promise<unknown> = Promise.resolve()
   private readonly askers = new Askers()
 
   constructor(
@@ -78,12 +80,17 @@ class OpenStoryIndex implements StoryIndex {
   }
 
   async open(): Promise<this> {
-    const noted = notedDocuments(this.library)
-    const damaged = await this.texts.open(stateOfNotes(noted))
-    this.removeAllBut(StorySet.of(this.numbers.everyStory(this.library)))
-    await this.note(noted)
+    let known: TextDocument[] | undefined
+    const noted = () => {
+      known ??= notedDocuments(this.library)
+      return known
+    }
+    const damaged = await this.texts.open(() => stateOfNotes(noted()))
     // No search waits for those it does not need; a note that is written soon should not have to.
     loadStemmers(this.texts.index.languages).catch(() => {})
+    if (damaged.length === 0 && this.texts.isCurrent) return this
+    this.removeGone()
+    await this.note(noted())
     if (damaged.length > 0) this.readAgain(...damaged)
     else if (this.texts.index.documentCount < this.library.storyCount) await this.readMissing(this.texts)
     return this
@@ -124,7 +131,7 @@ class OpenStoryIndex implements StoryIndex {
   update(ids: readonly string[]): void {
     const languages = ids.flatMap((id) => this.library.entry(id)?.language ?? [])
     if (missingStemmers(languages).length > 0) {
-      void loadStemmers(languages).then(() => this.update(ids))
+      this.updating = Promise.all([this.updating, loadStemmers(languages).then(() => this.update(ids))])
       return
     }
     for (const id of ids) {
@@ -161,13 +168,25 @@ class OpenStoryIndex implements StoryIndex {
         await mended
         await this.texts.rest()
       }
-      await this.despiteDamage(() => this.texts.save(stateOfNotes(notedDocuments(this.library))))
+      await this.updating
+      await this.despiteDamage(() => this.saveTexts())
     } finally {
       for (const texts of this.indexes()) await texts.end()
     }
   }
 
-  private removeAllBut(present: StorySet): void {
+  private async saveTexts(): Promise<void> {
+    if (this.texts.isCurrent) return
+    const library = this.library.state
+    this.removeGone()
+    const isWhole = this.texts.index.documentCount === this.library.storyCount
+    const notes = stateOfNotes(notedDocuments(this.library))
+    await this.texts.save({ library: isWhole ? library : '', notes })
+  }
+
+  /** Leaves out the stories that the library does not have any more. */
+  private removeGone(): void {
+    const present = StorySet.of(this.numbers.everyStory(this.library))
     for (const story of [...this.texts.index.stories()]) {
       if (present.has(story)) continue
       this.texts.index.remove(this.numbers.idOf(story))

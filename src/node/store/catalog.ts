@@ -16,10 +16,16 @@ const tableNames = Object.keys(emptyLibraryData()) as TableName[]
 const shapes: Partial<Record<TableName, Shape>> = { stories: ['', 'entry', 'entry.original', 'content'] }
 const plain: Shape = ['']
 
+/** The last change that is in a catalog, and what stands for all up to it (`historyWith`). */
+export interface LastChange {
+  seq: number
+  history: number
+}
 interface Head {
   catalog: 2
-  /** The last change that is in it. */
   seq: number
+  /** Older catalogs have none. */
+  history?: number
 }
 interface Group {
   table: TableName
@@ -82,10 +88,10 @@ export async function* packTables(
 
 export async function* encodeCatalog(
   frozen: FrozenTables,
-  seq: number,
+  last: LastChange,
   pause: () => Promise<void>,
 ): AsyncIterable<Buffer> {
-  yield encodeRecord({ catalog: 2, seq } satisfies Head)
+  yield encodeRecord({ catalog: 2, ...last } satisfies Head)
   let count = 0
   for await (const { table, group } of packTables(frozen, pause)) {
     const { keys, bytes, keyBytes, crc } = group
@@ -121,9 +127,8 @@ export interface BaseFormat {
   decode(bytes: Buffer): Catalog | undefined
 }
 
-export interface Catalog {
+export interface Catalog extends LastChange {
   data: Tables
-  seq: number
   /** Every group is there and as it was written. */
   whole: boolean
 }
@@ -154,5 +159,5 @@ function decodeCatalog(bytes: Buffer): Catalog | undefined {
       count += keys.length
     }
   }
-  return head && { data, seq: head.seq, whole }
+  return head && { data, seq: head.seq, history: head.history ?? 0, whole }
 }

@@ -39,5 +39,5 @@ function decodeSnapshot(bytes: Buffer): Catalog | undefined {
       for (const [key, row] of record.rows) data[record.table]?.set(key, row as never)
     }
   }
-  return head && { data, seq: head.seq, whole }
+  return head && { data, seq: head.seq, history: 0, whole }
 }

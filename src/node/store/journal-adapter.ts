@@ -13,6 +13,7 @@ import {
   encodeCatalog,
   type FrozenTables,
   freezeTables,
+  type LastChange,
   looseRows,
   packTables,
 } from './catalog'
@@ -21,7 +22,7 @@ import { type FileSystem, replaceFile } from './file-system'
 import { createJournalFollower, type JournalFollower } from './journal-follower'
 import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
 import { numberedFile, numbersOf } from './numbered-files'
-import { encodeRecord } from './records'
+import { encodeRecord, historyWith } from './records'
 import { onDisk } from './store-errors'
 
 /** An import that goes on for long does not fill the memory: as many groups' rows lie unpacked at most. */
@@ -31,6 +32,8 @@ const mostLooseGroups = 2
 const lookEveryMs = 1000
 
 export interface JournalAdapter extends ChangeAdapter {
+  /** As `LibraryStore` has it. */
+  readonly state: string
   /** Tells who only reads of what another process writes, until closed. */
   follow(data: LibraryData, tell: (changes: readonly Change[]) => void): void
   /** Writes a catalog of the rows as they are and removes everything older. Not while a change is being written. */
@@ -67,6 +70,7 @@ class FileJournalAdapter implements JournalAdapter {
   private log: AppendLog | undefined
   private data: LibraryData | undefined
   private seq = 0
+  private history = 0
   private generation = 0
   private catalogBytes = 0
   /** A new journal being begun: writes wait for it. */
@@ -81,11 +85,16 @@ class FileJournalAdapter implements JournalAdapter {
     private readonly options: JournalOptions,
   ) {}
 
+  get state(): string {
+    return `${this.seq} ${this.history}`
+  }
+
   async read(): Promise<LibraryData> {
     return onDisk('open the archive', async () => {
       const loaded = await loadLibrary(this.files, this.folder, this.options.format)
       this.data = loaded.data
       this.seq = loaded.seq
+      this.history = loaded.history
       this.generation = loaded.generation
       this.catalogBytes = loaded.catalogBytes
       if (this.options.readOnly) {
@@ -110,11 +119,13 @@ class FileJournalAdapter implements JournalAdapter {
     await this.options.mayWrite()
     if (!this.log) throw new KlipingError('read-only', 'This archive is open for reading only; nothing was changed.')
     const group: JournalGroup = { seq: this.seq + 1, changes }
-    this.saving = this.log.append(encodeRecord(group))
+    const record = encodeRecord(group)
+    this.saving = this.log.append(record)
     await this.saving.finally(() => {
       this.saving = undefined
     })
     this.seq = group.seq
+    this.history = historyWith(record, this.history)
     const limit = Math.max(this.options.smallestCompactedBytes, this.catalogBytes / 2, this.retryAtBytes)
     if (this.log.size > limit) this.compactBehind(data)
     else if (looseRows(data) > mostLooseGroups * this.options.rowsInGroup) this.packBehind(data)
@@ -142,7 +153,7 @@ class FileJournalAdapter implements JournalAdapter {
       await this.turning
       await this.compacting
       await this.turn()
-      await this.writeCatalog(freezeTables(data, this.options.rowsInGroup), this.seq)
+      await this.writeCatalog(freezeTables(data, this.options.rowsInGroup), this.last)
       await this.prune(this.generation)
     })
   }
@@ -173,7 +184,7 @@ class FileJournalAdapter implements JournalAdapter {
     }
     if (loaded.damaged.length > 0 || this.options.format !== catalogFormat) {
       await this.turn()
-      await this.writeCatalog(freezeTables(loaded.data, this.options.rowsInGroup), this.seq)
+      await this.writeCatalog(freezeTables(loaded.data, this.options.rowsInGroup), this.last)
       await this.options.rewritten()
       if (loaded.damaged.length > 0) await this.setAside(loaded.damaged)
     }
@@ -211,14 +222,14 @@ class FileJournalAdapter implements JournalAdapter {
   private compactBehind(data: LibraryData): void {
     if (this.compacting) return
     const tables = freezeTables(data, this.options.rowsInGroup)
-    const seq = this.seq
+    const { last } = this
     this.turning = this.turn()
     this.compacting = this.turning
       .catch((error) => {
         tables.thaw()
         throw error
       })
-      .then(() => this.writeCatalog(tables, seq))
+      .then(() => this.writeCatalog(tables, last))
       .then(() => this.prune(this.generation - 1))
       .catch(() => {
         // Nothing is lost: the journals hold it all. Tried again when there is twice as much.
@@ -236,19 +247,23 @@ class FileJournalAdapter implements JournalAdapter {
     await this.saving?.catch(() => {})
   }
 
-  private async writeCatalog(tables: FrozenTables, seq: number): Promise<void> {
+  private async writeCatalog(tables: FrozenTables, last: LastChange): Promise<void> {
     const name = numberedFile('catalog', this.generation)
     try {
       this.catalogBytes = await replaceFile(
         this.files,
         this.folder,
         name,
-        encodeCatalog(tables, seq, () => this.letSavesGo()),
+        encodeCatalog(tables, last, () => this.letSavesGo()),
       )
     } finally {
       tables.thaw()
     }
     this.retryAtBytes = 0
+  }
+
+  private get last(): LastChange {
+    return { seq: this.seq, history: this.history }
   }
 
   /** Takes away what is older than a generation. */

@@ -7,7 +7,7 @@ import { type BaseFormat, type Catalog, emptyTables, type Tables } from './catal
 import type { TableFile } from './daily-copies'
 import type { FileSystem } from './file-system'
 import { type FileKind, numberedFile, numbersOf } from './numbered-files'
-import { scanRecords } from './records'
+import { historyWith, scanRecords } from './records'
 
 /** The first record of a journal. */
 export interface JournalHead {
@@ -25,6 +25,8 @@ export interface LoadedLibrary {
   data: Tables
   /** Number of the last change. */
   seq: number
+  /** Stands for all changes up to it (`historyWith`). */
+  history: number
   /** The newest journal; 0 when there is none. */
   generation: number
   /** How much of the newest journal is whole; what lies after it was never acknowledged. */
@@ -64,13 +66,17 @@ async function loadOnce(files: FileSystem, folder: string, format: BaseFormat): 
   const base = await load.base(format, numbersOf(format.kind, names))
   const journals = numbersOf('journal', names).filter((number) => number >= base)
   for (const number of journals) await load.journal(number, number === journals.at(-1))
-  return load.loaded
+  const { loaded } = load
+  // What was lost makes it another history.
+  if (loaded.lossy) loaded.history = ~loaded.history >>> 0
+  return loaded
 }
 
 class Load {
   readonly loaded: LoadedLibrary = {
     data: emptyTables(),
     seq: 0,
+    history: 0,
     generation: 0,
     journalBytes: 0,
     tail: Buffer.alloc(0),
@@ -110,8 +116,8 @@ class Load {
     return this.start(oldest, this.parts.get(oldest) as Catalog)
   }
 
-  private start(number: number, { data, seq }: Catalog, source?: TableFile): number {
-    Object.assign(this.loaded, { generation: number, data, seq, catalogBytes: source?.sizeBytes ?? 0 })
+  private start(number: number, { data, seq, history }: Catalog, source?: TableFile): number {
+    Object.assign(this.loaded, { generation: number, data, seq, history, catalogBytes: source?.sizeBytes ?? 0 })
     if (source) this.loaded.sources.push(source)
     return number
   }
@@ -131,7 +137,7 @@ class Load {
     const bytes = (await this.read('journal', number)) ?? Buffer.alloc(0)
     let end = 0
     let gap = false
-    for (const { json, end: recordEnd } of scanRecords(bytes)) {
+    for (const { json, start, end: recordEnd } of scanRecords(bytes)) {
       if (json === undefined) {
         gap = true
         continue
@@ -139,14 +145,14 @@ class Load {
       if (gap) this.foundDamage(number)
       gap = false
       end = recordEnd
-      this.apply(JSON.parse(json) as JournalHead | JournalGroup, number)
+      this.apply(JSON.parse(json) as JournalHead | JournalGroup, bytes.subarray(start, recordEnd), number)
     }
     if (gap && !last) this.foundDamage(number)
     this.loaded.sources.push({ name: numberedFile('journal', number), sizeBytes: end })
     Object.assign(this.loaded, { generation: number, journalBytes: end, tail: bytes.subarray(end) })
   }
 
-  private apply(record: JournalHead | JournalGroup, number: number): void {
+  private apply(record: JournalHead | JournalGroup, bytes: Buffer, number: number): void {
     const { loaded } = this
     if ('journal' in record) {
       if (record.after > loaded.seq) this.foundDamage(number)
@@ -157,6 +163,7 @@ class Load {
     if (record.seq > loaded.seq + 1) this.foundDamage(number)
     for (const change of record.changes) applyChange(loaded.data, change)
     loaded.seq = record.seq
+    loaded.history = historyWith(bytes, loaded.history)
   }
 
   private foundDamage(number: number): void {

@@ -124,6 +124,34 @@ describe('compaction', () => {
     await again.close()
   })
 
+  it('leaves the state what it is: that tells of changes only', async () => {
+    const dir = await temporaryFolder()
+    const library = await open(dir)
+    const states = new Set([library.state])
+    await library.add([sampleStory('a'), sampleStory('b')])
+    states.add(library.state)
+    for (let n = 0; n < 3; n++) {
+      await manyEdits(library, 120)
+      states.add(library.state)
+    }
+    expect(states.size).toBe(5)
+    await library.close()
+    const copy = join(await temporaryFolder(), 'copy')
+    await cp(dir, copy, { recursive: true })
+    expect((await readdir(join(dir, 'stories'))).filter((name) => name.startsWith('catalog-'))).not.toEqual([])
+
+    const [one, other] = [await open(dir), await open(copy)]
+    expect([one.state, other.state]).toEqual([library.state, library.state])
+    await one.putAnnotation(sampleAnnotation('n', 'a', { note: 'here' }))
+    await other.putAnnotation(sampleAnnotation('n', 'a', { note: 'there' }))
+    expect(one.state).not.toBe(other.state)
+    await one.putAnnotation(sampleAnnotation('m', 'a'))
+    await other.putAnnotation(sampleAnnotation('m', 'a'))
+    expect(one.state).not.toBe(other.state)
+    await one.close()
+    await other.close()
+  })
+
   it('leaves a spare, from which a damaged catalog is mended without loss', async () => {
     const dir = await temporaryFolder()
     const library = await open(dir)
@@ -320,8 +348,12 @@ describe('a flipped bit', () => {
     await someArchive(dir)
     const bytes = await readFile(journal(dir))
     const damaged = flipBit(bytes, 120)
+    const whole = await open(dir)
+    await whole.close()
     await writeFile(journal(dir), damaged)
-    await (await open(dir)).close()
+    const library = await open(dir)
+    await library.close()
+    expect(library.state).not.toBe(whole.state)
     const kept = await readFile(join(dir, 'stories', 'damaged', 'journal-00000001.jsonl'))
     expect(kept.equals(damaged)).toBe(true)
   })

@@ -89,6 +89,9 @@ export async function openStoreOn(
     readOnly,
     notices,
     adapter,
+    get state() {
+      return `${manifest.id} ${adapter.state}`
+    },
     appendContents: (added) => contents.append(added),
     readContent: (ref, isAskedAgain) => contents.read(ref, isAskedAgain),
     wipeContents: (refs) => contents.wipe(refs),

@@ -25,6 +25,11 @@ export function decodeRecord(bytes: Buffer): string | undefined {
   return bytes.toString('latin1', 0, headLength) === head ? json.toString('utf8') : undefined
 }
 
+/** Stands for all records of a history up to this one, in their order. @param record its bytes @param before the same of those before it */
+export function historyWith(record: Buffer, before: number): number {
+  return crc32(record.subarray(0, headLength), before)
+}
+
 export interface ScannedRecord {
   start: number
   /** After the newline. */

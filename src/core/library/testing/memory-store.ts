@@ -35,6 +35,9 @@ export function createMemoryStore(options: { readOnly?: boolean } = {}): MemoryS
     readOnly: options.readOnly ?? false,
     notices: [],
     written,
+    get state() {
+      return JSON.stringify(written)
+    },
     changeFromOutside(changes) {
       for (const tell of followers) tell(changes)
     },
