@@ -2,7 +2,7 @@
  * Keeps the search index in a folder of its own: segments, and a table of contents with a checksum.
  * Whatever is not whole is as good as absent, because the index can always be built anew.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { IndexStore } from '../core/ports'
@@ -23,7 +23,7 @@ export function createIndexStore(dir: string): IndexStore {
   }
   return {
     async load() {
-      const content = (await diskFiles.read(join(dir, contentsFile)))?.toString()
+      const content = readIfThere(join(dir, contentsFile))
       if (content === undefined) return null
       const end = content.indexOf('\n')
       const data = content.slice(end + 1)
@@ -76,6 +76,16 @@ export function createIndexStore(dir: string): IndexStore {
     startBuilder: () => startBuilder(dir, createIndexStore),
 
     checksum: (bytes) => crc32(bytes),
+  }
+}
+
+/** Short, and nothing can be done before: read at once. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    ignoreMissing(error)
+    return undefined
   }
 }
 

@@ -18,6 +18,11 @@ export interface Query {
 const part =
   /(?<minus>(?<!\S)[-−])?(?:(?<quote>["“”„«»])(?<phrase>[^"“”„«»]*)(?<closed>["“”«»])?|(?<run>[^\s"“”„«»]+))/gu
 
+/** The pattern of Unicode classes takes long to make for a first search, and most words end in ASCII. */
+function endsInWord(text: string): boolean {
+  return text.charCodeAt(text.length - 1) < 0x80 ? /[0-9A-Za-z]$/.test(text) : /[\p{L}\p{N}\p{M}]$/u.test(text)
+}
+
 export function parseQuery(text: string): Query {
   const words: string[] = []
   const phrases: string[][] = []
@@ -38,7 +43,7 @@ export function parseQuery(text: string): Query {
     words: [...new Set(words)],
     phrases,
     excluded,
-    openEnded: openEnded && /[\p{L}\p{N}\p{M}]$/u.test(text),
+    openEnded: openEnded && endsInWord(text),
     unsearchable: words.length === 0 && excluded.length === 0 && !/^[\s"“”„«»−-]*$/u.test(text),
   }
 }

@@ -27,7 +27,8 @@ export class UnsavedDocuments {
   /** The documents of the live part, for when it is sealed. */
   private liveDocuments = new Map<string, TextDocument>()
   private sealed: SealedPart[] = []
-  private log: DocumentLog
+  /** There while it holds documents. */
+  private log: DocumentLog | undefined
 
   constructor(
     private readonly fields: readonly string[],
@@ -36,7 +37,6 @@ export class UnsavedDocuments {
     private readonly cache: PageCache,
   ) {
     this.live = new MiniIndex(fields, numbers)
-    this.log = new DocumentLog(fields)
   }
 
   get parts(): readonly IndexPart[] {
@@ -47,10 +47,10 @@ export class UnsavedDocuments {
   add(documents: readonly TextDocument[]): void {
     const together = documents.length >= fewestToSeal
     for (const document of documents) {
-      if (together) this.log.add(document)
+      if (together) this.addToLog(document)
       else this.addToLive(document)
     }
-    if (this.log.isFull) this.sealLog()
+    if (this.log?.isFull) this.sealLog()
   }
 
   /** @param story the number of its id @returns whether it was here */
@@ -77,6 +77,11 @@ export class UnsavedDocuments {
     this.sealed = this.sealed.filter((part) => !parts.includes(part))
   }
 
+  private addToLog(document: TextDocument): void {
+    this.log ??= new DocumentLog(this.fields)
+    this.log.add(document)
+  }
+
   private addToLive(document: TextDocument): void {
     this.live.add(document)
     this.liveDocuments.set(document.id, document)
@@ -84,6 +89,7 @@ export class UnsavedDocuments {
   }
 
   private sealLive(): void {
+    if (this.liveDocuments.size === 0) return
     const log = new DocumentLog(this.fields)
     for (const document of this.liveDocuments.values()) log.add(document)
     this.live = new MiniIndex(this.fields, this.numbers)
@@ -92,14 +98,12 @@ export class UnsavedDocuments {
   }
 
   private sealLog(): void {
-    if (this.log.ids.count === 0) return
     const { log } = this
-    this.log = new DocumentLog(this.fields)
-    this.seal(log)
+    this.log = undefined
+    if (log) this.seal(log)
   }
 
   private seal(log: DocumentLog): void {
-    if (log.ids.count === 0) return
     this.addSealed(
       log.content(),
       Int32Array.from(log.ids, (id) => this.numbers.of(id)),

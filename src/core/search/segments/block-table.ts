@@ -1,98 +1,107 @@
-/** The first term of each block of a dictionary, and where its entries and postings begin: what is kept in memory of it. */
+/**
+ * The first term of each block of a dictionary, and where its entries and postings begin: in groups that are read when they
+ * are needed, under a list of the groups' first terms that is held in memory.
+ */
+import type { PagedBytes } from './paged-bytes'
+import { groupBlocks, type SegmentMeta } from './segment-format'
+import { noTerm, SortedTerms, SortedTermsWriter, type Term } from './sorted-terms'
+
+/** What a group has for each block. */
+const entriesColumn = 0
+const postingsColumn = 1
 
 export class BlockTable {
-  /** By block, one more at the end: where its entries and its terms' postings begin, and the units of its first term. */
-  readonly entries: Float64Array
-  readonly postings: Float64Array
-  readonly starts: Uint32Array
-  /** The units of all first terms. */
-  readonly units: Uint16Array
+  private readonly top: SortedTerms
+  private readonly groups: (SortedTerms | undefined)[] = []
 
-  /** @param bytes as `BlockTableWriter` gives them; they become part of the table, and begin where a float64 may */
   constructor(
-    { buffer, byteOffset, length }: Uint8Array,
+    private readonly bytes: PagedBytes,
+    private readonly meta: Pick<SegmentMeta, 'blocks' | 'groups'>,
     readonly count: number,
   ) {
-    const places = count + 1
-    this.entries = new Float64Array(buffer, byteOffset, places)
-    this.postings = new Float64Array(buffer, byteOffset + places * 8, places)
-    this.starts = new Uint32Array(buffer, byteOffset + places * 16, places)
-    this.units = new Uint16Array(buffer, byteOffset + places * 20, (length - places * 20) / 2)
+    this.top = new SortedTerms(
+      bytes.readOnce(meta.groups.offset, meta.groups.length),
+      1,
+      Math.ceil(count / groupBlocks),
+    )
   }
 
   /** The last block whose first term is not greater than `term`; -1 when all are. */
   find(term: string): number {
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.compare(middle, term) <= 0) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    const group = this.top.find(term)
+    return group < 0 ? -1 : group * groupBlocks + this.group(group).find(term)
   }
 
   /** The first block after `from` whose first term does not begin with `prefix` any more. */
   endOf(prefix: string, from: number): number {
-    let low = from + 1
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.compare(middle, prefix, prefix.length) <= 0) low = middle + 1
-      else high = middle
-    }
-    return Math.min(low, this.count)
+    if (this.count === 0) return 0
+    const first = groupOf(from)
+    const group = this.top.endOf(prefix, first) - 1
+    return group * groupBlocks + this.group(group).endOf(prefix, group === first ? from % groupBlocks : 0)
   }
 
-  /** Units that all terms of the block begin with. */
-  commonOf(block: number): number {
-    const start = this.starts[block] as number
-    const next = this.starts[block + 1] as number
-    const end = this.starts[block + 2] ?? next
-    let common = 0
-    while (start + common < next && next + common < end && this.units[start + common] === this.units[next + common]) {
-      common++
-    }
-    return common
+  /** Where the block's entries begin in the dictionary; of the count, where they all end. */
+  entriesAt(block: number): number {
+    return this.numberOf(entriesColumn, block)
   }
 
-  /** Compares the first term, or its first `most` units, to `term`. */
-  private compare(block: number, term: string, most = Number.POSITIVE_INFINITY): number {
-    const start = this.starts[block] as number
-    const length = Math.min(most, (this.starts[block + 1] as number) - start)
-    const common = Math.min(length, term.length)
-    for (let i = 0; i < common; i++) {
-      const difference = (this.units[start + i] as number) - term.charCodeAt(i)
-      if (difference !== 0) return difference
-    }
-    return length - term.length
+  /** Where its terms' postings begin. */
+  postingsAt(block: number): number {
+    return this.numberOf(postingsColumn, block)
+  }
+
+  /** Units that all terms of the block begin with, and where its first term stands. */
+  beginningOf(block: number): Term {
+    const group = this.group(groupOf(block))
+    const place = block % groupBlocks
+    return { units: group.units, start: group.starts[place] as number, length: group.commonWithNext(place) }
+  }
+
+  private numberOf(column: number, block: number): number {
+    if (this.count === 0) return 0
+    // The end of all stands in the last row of the last group.
+    const group = Math.min(groupOf(block), this.top.count - 1)
+    return this.group(group).columns[column]?.[block - group * groupBlocks] as number
+  }
+
+  private group(group: number): SortedTerms {
+    this.groups[group] ??= this.readGroup(group)
+    return this.groups[group]
+  }
+
+  private readGroup(group: number): SortedTerms {
+    const start = this.top.columns[0]?.[group] as number
+    const end = this.top.columns[0]?.[group + 1] as number
+    const bytes = this.bytes.read(this.meta.blocks.offset + start, end - start).slice()
+    return new SortedTerms(bytes, 2, Math.min(groupBlocks, this.count - group * groupBlocks))
   }
 }
 
+const groupOf = (block: number) => Math.floor(block / groupBlocks)
+
 /** Gathers the table while a dictionary is written. */
 export class BlockTableWriter {
-  private readonly entries: number[] = []
-  private readonly postings: number[] = []
-  private readonly starts: number[] = []
-  private readonly units: number[] = []
+  private readonly top = new SortedTermsWriter()
+  private readonly group = new SortedTermsWriter()
+  private readonly pieces: Uint8Array[] = []
+  private length = 0
 
   /** A block begins here. */
-  add(term: ArrayLike<number>, start: number, length: number, entries: number, postings: number): void {
-    this.entries.push(entries)
-    this.postings.push(postings)
-    this.starts.push(this.units.length)
-    for (let i = 0; i < length; i++) this.units.push(term[start + i] as number)
+  add(term: Term, entries: number, postings: number): void {
+    if (this.group.count === groupBlocks) this.endGroup(term, entries, postings)
+    if (this.group.count === 0) this.top.add(term, this.length)
+    this.group.add(term, entries, postings)
   }
 
-  /** Two lists of float64, one of uint32, one of uint16, one after the other. */
-  finish(entries: number, postings: number): Uint8Array {
-    this.add([], 0, 0, entries, postings)
-    const places = this.entries.length
-    const bytes = new Uint8Array(places * 20 + this.units.length * 2)
-    new Float64Array(bytes.buffer, 0, places).set(this.entries)
-    new Float64Array(bytes.buffer, places * 8, places).set(this.postings)
-    new Uint32Array(bytes.buffer, places * 16, places).set(this.starts)
-    new Uint16Array(bytes.buffer, places * 20).set(this.units)
-    return bytes
+  /** @returns the groups, and the list of them */
+  finish(entries: number, postings: number): { blocks: readonly Uint8Array[]; groups: Uint8Array } {
+    if (this.group.count > 0) this.endGroup(noTerm, entries, postings)
+    return { blocks: this.pieces, groups: this.top.finish(noTerm, this.length) }
+  }
+
+  private endGroup(next: Term, entries: number, postings: number): void {
+    const piece = this.group.finish(next, entries, postings)
+    this.pieces.push(piece)
+    this.length += piece.length
   }
 }

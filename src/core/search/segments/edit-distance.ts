@@ -23,7 +23,7 @@ export class EditDistance {
   }
 
   /** Goes along the first `length` units of a term. @returns false when they are too far away already */
-  follow(units: Uint16Array, start: number, length: number): boolean {
+  follow(units: ArrayLike<number>, start: number, length: number): boolean {
     const { kept, filled } = this
     const depth = length - kept
     let same = 0

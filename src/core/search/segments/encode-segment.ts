@@ -37,7 +37,7 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
     fields: [...content.fields],
     postings: { offset: 0, length: pages.length },
     dictionary: yield* pages.section(...dictionary.finishedEntries()),
-    blocks: yield* pages.section(dictionary.finishedBlocks()),
+    ...(yield* blockSections(dictionary, pages)),
     ids: { ...(yield* pages.section(encodeIds(content.ids))), form: content.ids.packed ? 'hex' : 'json' },
     lengths: [],
   }
@@ -48,6 +48,11 @@ export function* encodeSegment(content: SegmentContent, checksum: Checksum): Gen
   }
   const metaSection = yield* pages.section(new TextEncoder().encode(JSON.stringify(meta)))
   yield* pages.finish(metaSection.length)
+}
+
+function* blockSections(dictionary: DictionaryWriter, pages: PageWriter) {
+  const { blocks, groups } = dictionary.finishedBlocks()
+  return { blocks: yield* pages.section(...blocks), groups: yield* pages.section(groups) }
 }
 
 function encodeIds(ids: DocumentIds): Uint8Array {
@@ -96,7 +101,7 @@ class DictionaryWriter {
 
   private beginBlock(units: Uint16Array, start: number, length: number): void {
     this.length = 0
-    this.blocks.add(units, start, length, this.entryBytes + this.entries.length, this.postingBytes)
+    this.blocks.add({ units, start, length }, this.entryBytes + this.entries.length, this.postingBytes)
   }
 
   private endPiece(): void {
@@ -127,7 +132,7 @@ class DictionaryWriter {
   }
 
   /** After the entries. */
-  finishedBlocks(): Uint8Array {
+  finishedBlocks() {
     return this.blocks.finish(this.entryBytes, this.postingBytes)
   }
 }

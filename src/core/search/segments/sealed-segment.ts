@@ -1,4 +1,4 @@
-/** A segment opened for reading: its table of blocks and its ids are held in memory, the rest is read on demand. */
+/** A segment opened for reading: its list of groups of blocks and its ids are held in memory, the rest is read on demand. */
 import { DocumentIds } from './document-ids'
 import type { PageCache } from './page-cache'
 import { PagedBytes } from './paged-bytes'

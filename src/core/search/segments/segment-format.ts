@@ -1,19 +1,21 @@
 /**
- * The sealed segment, version 3: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
+ * The sealed segment, version 4: an immutable index of some stories in one file. docs/search-segments.md describes it byte by byte.
  *
- *   payload    postings, dictionary, block table, ids, field lengths, meta (JSON), one after the other
+ *   payload    postings, dictionary, blocks, groups of blocks, ids, field lengths, meta (JSON), one after the other
  *   checksums  CRC-32 of each 8 KiB page of the payload, little-endian
  *   tail       28 bytes: payload length (float64), meta length, version, CRC-32 of checksums and the tail so far, magic
  */
 import type { ByteWriter } from './bytes'
 import type { DocumentIds } from './document-ids'
 
-export const formatVersion = 3
+export const formatVersion = 4
 export const magic = 'KLIPSEG\n'
 export const pageBytes = 8192
 export const tailBytes = 28
-/** Terms in a dictionary block; the block table holds the first of each. */
+/** Terms in a dictionary block; the table of blocks holds the first of each. */
 export const blockTerms = 32
+/** Blocks in a group; the list of groups holds the first term of each. */
+export const groupBlocks = 64
 
 /** CRC-32 (IEEE 802.3) of the bytes, unsigned. */
 export type Checksum = (bytes: Uint8Array) => number
@@ -31,6 +33,7 @@ export interface SegmentMeta {
   postings: Section
   dictionary: Section
   blocks: Section
+  groups: Section
   /** Two uint32 each, of the first and the last eight digits, when all are of sixteen hex digits; else a JSON list. */
   ids: Section & { form: 'hex' | 'json' }
   /** One a field: unsigned little-endian numbers of `width` bytes, one a document, and their sum. */

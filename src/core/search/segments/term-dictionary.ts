@@ -22,7 +22,7 @@ export class TermDictionary {
   ) {
     this.passing = new TermWalker(meta.fields.length)
     const blocks = Math.ceil(meta.terms / blockTerms)
-    this.blocks = new BlockTable(bytes.readOnce(meta.blocks.offset, meta.blocks.length), blocks)
+    this.blocks = new BlockTable(bytes, meta, blocks)
   }
 
   find(term: string): TermPlace | undefined {
@@ -48,7 +48,7 @@ export class TermDictionary {
     const readOn = () => {
       const from = block
       block = Math.min(from + blocksAtOnce, this.blocks.count)
-      walker.begin(read(...this.placeOf(from, block)), this.blocks.postings[from] ?? 0)
+      walker.begin(read(...this.placeOf(from, block)), this.blocks.postingsAt(from))
     }
     return {
       walker,
@@ -88,10 +88,10 @@ export class TermDictionary {
     const first = Math.max(0, this.blocks.find(beginning))
     const end = this.blocks.endOf(beginning, first)
     for (let block = first; block < end; block++) {
-      const common = this.blocks.commonOf(block)
+      const { units, start, length: common } = this.blocks.beginningOf(block)
       // The first block may begin before the terms that are looked for.
       const within = block > first && common > kept
-      if (within && !distance.follow(this.blocks.units, this.blocks.starts[block] as number, common)) continue
+      if (within && !distance.follow(units, start, common)) continue
       this.nearInBlock(block, beginning, distance, most, near)
     }
     return near
@@ -143,11 +143,11 @@ export class TermDictionary {
     const place = this.placeOf(from, to)
     const entries = lasting ? this.bytes.readOnce(...place) : this.bytes.read(...place)
     const walker = lasting ? new TermWalker(this.meta.fields.length) : this.passing
-    return walker.begin(entries, this.blocks.postings[from] ?? 0)
+    return walker.begin(entries, this.blocks.postingsAt(from))
   }
 
   private placeOf(from: number, to: number): [offset: number, length: number] {
-    const start = this.blocks.entries[from] ?? 0
-    return [this.meta.dictionary.offset + start, (this.blocks.entries[to] ?? start) - start]
+    const start = this.blocks.entriesAt(from)
+    return [this.meta.dictionary.offset + start, this.blocks.entriesAt(to) - start]
   }
 }
