@@ -2,12 +2,9 @@
 import { KlipingError } from '../../contract/errors'
 import type { Api } from '../../contract/methods'
 import type { StoryEntry } from '../../contract/story'
-import { decodeText } from '../importing/decoding/decode-text'
 import { joinBytes } from '../importing/decoding/join-bytes'
-import { declaredCharset } from '../importing/web-page/recognise-html'
 import type { Library } from '../library/library'
 import type { Downloads, Originals } from '../ports'
-import { inertPage, textPage } from './inert-page'
 
 /** Larger pages are saved and looked at elsewhere. */
 const shownBytes = 32 * 1024 * 1024
@@ -25,7 +22,8 @@ export function createOriginalService(
   return {
     async 'originals.page'({ storyId }) {
       const { original } = find(storyId)
-      const show = viewer(original.mediaType)
+      const { viewerOf } = await import('./show-original')
+      const show = viewerOf(original.mediaType)
       if (original.part || !show || original.sizeBytes > shownBytes) {
         throw new KlipingError(
           'unsupported-format',
@@ -40,17 +38,6 @@ export function createOriginalService(
       const { token, sizeBytes } = await downloads.create(fileName, mediaType, originals.read(original.sha256))
       return { token, fileName, mediaType, sizeBytes }
     },
-  }
-}
-
-function viewer(mediaType: string): ((bytes: Uint8Array) => string) | undefined {
-  switch (mediaType) {
-    case 'text/html':
-    case 'application/xhtml+xml':
-      return (bytes) => inertPage(decodeText(bytes, declaredCharset(bytes)).text)
-    case 'text/plain':
-    case 'text/markdown':
-      return (bytes) => textPage(decodeText(bytes).text)
   }
 }
 
