@@ -24,7 +24,7 @@ export function narrow(
   filters: Filters,
   columns: StoryColumns,
 ): { passing: StoryBits; facets: Facets; timeline: Timeline } {
-  columns.prepare(matches.count)
+  columns.prepare(matches)
   const stories = matches.toNumbers().filter(plainFilters(filters, columns))
   const wanted = wantedValues(filters, columns)
   const missed = missedFilters(stories, filters, wanted, columns)

@@ -1,7 +1,8 @@
-/** What filters, facets and orders need of a story, by number, in arrays: read from the library once, when first needed. */
+/** What filters, facets and orders need of a story, by number, in arrays: read from the library when it first matches. */
 import { type FacetName, facetNames } from '../../contract/search'
 import type { StoryEntry } from '../../contract/story'
 import type { EntryColumns, Library } from '../library/library'
+import type { StoryBits } from './story-bits'
 import { publishedDay, publishedInstant } from './story-dates'
 import type { StoryNumbers } from './story-numbers'
 
@@ -12,8 +13,10 @@ const unknown = 0
 const absent = 1
 const present = 2
 
+/** To read one story alone costs as much as to go past so many by column. */
+const passedForOne = 64
+
 export class StoryColumns {
-  private prepared = false
   private state = new Uint8Array(0)
   /** Milliseconds since 1970; NaN without a date. */
   private instants = new Float64Array(0)
@@ -34,7 +37,7 @@ export class StoryColumns {
 
   /** Whether the archive has the story; if so, its columns may be asked. */
   has(story: number): boolean {
-    if ((this.state[story] ?? unknown) === unknown) this.read(story)
+    if (!this.isKnown(story)) this.read(story)
     return this.state[story] === present
   }
 
@@ -60,49 +63,55 @@ export class StoryColumns {
     this.state[story] = unknown
   }
 
-  /** Reads all stories at once where many of them are about to be asked for: single ones cost more. */
-  prepare(stories: number): void {
-    if (this.prepared || stories * 8 < this.library.storyCount) return
-    this.prepared = true
+  /** Reads those of the stories that were not yet, by column where they are many. */
+  prepare(stories: StoryBits): void {
+    const unread = stories.toNumbers().filter((story) => !this.isKnown(story)).length
+    if (unread * passedForOne <= this.library.storyCount) return
     const every = this.numbers.everyStory(this.library)
     let done = 0
     for (const some of this.library.columns(...read)) {
       const { ids } = some
-      const stories = every.subarray(done, done + ids.length)
+      const these = every.subarray(done, done + ids.length)
       done += ids.length
       // A change that is being saved just now may have moved them.
-      const areThese = ids.length === 0 || this.numbers.idOf(stories.at(-1) ?? -1) === ids.at(-1)
-      this.put(areThese ? stories : ids.map((id) => this.numbers.of(id)), some)
+      const areThese = ids.length === 0 || this.numbers.idOf(these.at(-1) ?? -1) === ids.at(-1)
+      const numbers = areThese ? these : ids.map((id) => this.numbers.of(id))
+      numbers.forEach((story, place) => {
+        if (stories.has(story) && !this.isKnown(story)) this.put(story, some, place)
+      })
     }
+  }
+
+  private isKnown(story: number): boolean {
+    return (this.state[story] ?? unknown) !== unknown
   }
 
   private read(story: number): void {
     const entry = this.library.entry(this.numbers.idOf(story))
-    if (story >= this.state.length) this.grow()
-    if (entry) this.put([story], { ids: [entry.id], columns: columnsOfOne(entry) })
-    else this.state[story] = absent
+    if (entry) this.put(story, { ids: [entry.id], columns: columnsOfOne(entry) }, 0)
+    else this.know(story, absent)
   }
 
-  /** @param stories the numbers of those whose columns are given */
-  private put(stories: ArrayLike<number>, { ids, columns }: ReadColumns): void {
-    if (this.numbers.count > this.state.length) this.grow()
-    for (let place = 0; place < ids.length; place++) {
-      const story = stories[place] as number
-      const publishedAt = columns.publishedAt(place)
-      this.state[story] = present
-      this.instants[story] = publishedInstant({ publishedAt })
-      this.days[story] = publishedDay({ publishedAt })
-      this.withAnnotations[story] = this.library.annotationCountOf(ids[place] as string) > 0 ? 1 : 0
-      this.facets.outlet.setOne(story, columns.outlet(place))
-      this.facets.author.set(story, columns.authors(place))
-      this.facets.place.setOne(story, columns.place(place))
-      this.facets.year.setOne(story, publishedAt?.slice(0, 4))
-      this.months.setOne(story, publishedAt?.slice(0, 7))
-      this.facets.language.setOne(story, columns.language(place))
-      // The story's own tags; those of its annotations are searched, not offered as filters.
-      this.facets.tag.set(story, columns.tags(place))
-      this.collections.set(story, columns.collections(place))
-    }
+  private put(story: number, { ids, columns }: ReadColumns, place: number): void {
+    const publishedAt = columns.publishedAt(place)
+    this.know(story, present)
+    this.instants[story] = publishedInstant({ publishedAt })
+    this.days[story] = publishedDay({ publishedAt })
+    this.withAnnotations[story] = this.library.annotationCountOf(ids[place] as string) > 0 ? 1 : 0
+    this.facets.outlet.setOne(story, columns.outlet(place))
+    this.facets.author.set(story, columns.authors(place))
+    this.facets.place.setOne(story, columns.place(place))
+    this.facets.year.setOne(story, publishedAt?.slice(0, 4))
+    this.months.setOne(story, publishedAt?.slice(0, 7))
+    this.facets.language.setOne(story, columns.language(place))
+    // The story's own tags; those of its annotations are searched, not offered as filters.
+    this.facets.tag.set(story, columns.tags(place))
+    this.collections.set(story, columns.collections(place))
+  }
+
+  private know(story: number, state: number): void {
+    if (story >= this.state.length) this.grow()
+    this.state[story] = state
   }
 
   private grow(): void {

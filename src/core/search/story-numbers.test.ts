@@ -4,7 +4,7 @@ import { DocumentIds } from './segments/document-ids'
 import { StoryNumbers } from './story-numbers'
 
 const hex = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((number) => number.toString(16).padStart(16, '0'))
-const id = fc.oneof(hex, fc.string(), fc.constantFrom('', 'ABCDEF0123456789', '00000000000000000'))
+const id = fc.oneof(hex, fc.string(), fc.constantFrom('', 'ABCDEF0123456789', '0000000000000000', '00000000000000000'))
 
 test('every id has a number of its own, and the number has the id', () => {
   fc.assert(
@@ -29,6 +29,24 @@ test('every id has a number of its own, and the number has the id', () => {
         expect(new Set(known.values()).size).toBe(numbers.count)
       },
     ),
+  )
+})
+
+test('the stories of a library have their numbers in whatever order they come, and new ones when they have none', () => {
+  const runs = fc.array(fc.uniqueArray(id, { maxLength: 6 }), { maxLength: 6 })
+  fc.assert(
+    fc.property(runs, fc.infiniteStream(fc.nat()), (added, order) => {
+      const numbers = new StoryNumbers()
+      for (const one of added.slice(1).flat()) numbers.of(one)
+      const known = new Map(added.slice(1).flatMap((ids) => ids.map((one) => [one, numbers.find(one)] as const)))
+      const shuffled = added.map((ids) => ({ ids, at: order.next().value })).sort((a, b) => a.at - b.at)
+      const ids = [...new Set(shuffled.flatMap((run) => run.ids))]
+      const every = [...numbers.everyStory({ storyIds: () => ids, storyCount: ids.length })]
+      expect(every.map((number) => numbers.idOf(number))).toEqual(ids)
+      ids.forEach((one, place) => {
+        expect(every[place]).toBe(known.get(one) ?? numbers.find(one))
+      })
+    }),
   )
 })
 

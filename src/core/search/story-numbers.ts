@@ -21,7 +21,13 @@ export class StoryNumbers {
     if (this.all) return this.all
     this.all = new Int32Array(library.storyCount)
     let place = 0
-    for (const id of library.storyIds()) this.all[place++] = this.of(id)
+    let next = 0
+    for (const id of library.storyIds()) {
+      // An index mostly has them in the library's order.
+      const number = next < this.count && this.ids.equals(next, id) ? next : this.of(id)
+      this.all[place++] = number
+      next = number + 1
+    }
     return this.all
   }
 
