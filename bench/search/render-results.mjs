@@ -18,8 +18,8 @@ as it can (stories with any of the words, and how many there are), and for the l
 ![median and 95th percentile by size](results.svg)
 ${Object.entries(results).map(renderSize).join('\n')}
 "Build" is how long the program that has the stories waits; Kliping indexes in a thread of its own while the next stories are made. Processor time is that of all
-threads. "First result" is from the start of a process to its first answer, the median of thirty: ten questions, two of each kind, with three starts each;
-Node itself takes some 45 ms of it.
+threads. "First result" is from the start of a process to its first answer, the median of ten questions, two of each kind, with three starts each where
+one takes less than a second; Node itself takes some 45 ms of it.
 Memory is resident after the questions; peaks are the process's highest. "Suggest" is the ten most frequent words that begin with three letters, where a
 program can tell them. Where the load average is above the number of processors, other work was going on: then processor time is the
 steadier figure, and 95th percentiles hold turns of waiting. FlexSearch knows no BM25 and no slips. Orama is measured up to 10,000 stories, MiniSearch and FlexSearch

@@ -39,8 +39,8 @@ const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
 /** Milliseconds that a program may take to build, or to open and answer. */
 const longest = 15 * 60_000
-/** So often a program is started with each of the questions. */
-const starts = 3
+/** Programs that start sooner are started twice more with each of the questions. */
+const mostRepeatedMs = 1000
 const kept = join(here, '../results.json')
 /** By size: when and where it was measured, and a row for each program. */
 const results = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
@@ -51,7 +51,6 @@ for (const size of sizes) {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), rows }
   results[size] = measured
   const questions = run('kliping', 'questions', size, '')
-  const startedWith = Array.from({ length: starts }, () => questions).flat()
   for (const file of programs) {
     const entries = contenders.filter((one) => one.file === file && size <= (one.mostStories ?? size))
     if (entries.length === 0) continue
@@ -61,8 +60,10 @@ for (const size of sizes) {
     const diskBytes = sizeOf(dir)
     for (const { name, how = '' } of entries) {
       const asked = built && run(file, 'ask', size, dir, '', how)
-      const firsts =
-        asked && startedWith.map((question) => run(file, 'first', size, dir, JSON.stringify(question), how)?.firstMs)
+      const start = () =>
+        questions.map((question) => run(file, 'first', size, dir, JSON.stringify(question), how)?.firstMs)
+      const firsts = asked && start()
+      if (median(firsts) < mostRepeatedMs) firsts.push(...start(), ...start())
       rows.push({ name, built, diskBytes, asked, firstMs: median(firsts), failure })
       console.log(name, size, JSON.stringify(rows.at(-1)))
     }
