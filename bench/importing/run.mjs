@@ -9,28 +9,17 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { bundle } from '../bundle.mjs'
 
 const here = import.meta.dirname
 const out = join(here, '../out/importing')
 const { values } = parseArgs({ options: { large: { type: 'string' }, stories: { type: 'string', default: '100000' } } })
 
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  resolve: { alias: [{ find: /^fflate$/, replacement: join(here, '../../node_modules/fflate/esm/browser.js') }] },
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: out,
-    emptyOutDir: true,
-    rollupOptions: {
-      input: { measure: join(here, 'measure.ts'), formats: join(here, 'generated-files.ts') },
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
-  ssr: { noExternal: true },
-})
+await bundle(
+  out,
+  { measure: join(here, 'measure.ts'), formats: join(here, 'generated-files.ts') },
+  { alias: [{ find: /^fflate$/, replacement: join(here, '../../node_modules/fflate/esm/browser.js') }] },
+)
 const { formats } = await import(pathToFileURL(join(out, 'formats.mjs')).href)
 
 function measure(...args) {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle } from '../bundle.mjs'
 import { renderPlot, renderResults } from './render-results.mjs'
 
 const here = import.meta.dirname
@@ -31,9 +31,14 @@ if (!existsSync(join(here, '../node_modules'))) {
 const out = join(here, '../out/search')
 rmSync(out, { recursive: true, force: true })
 // Each by itself: a program is not kept waiting for pieces that it shares with others.
-for (const file of programs) await bundle(`measured/${file}`, join(here, `${file}.ts`))
-// Where the program looks for it.
-await bundle('node/indexing-worker', join(here, '../../src/node/indexing/indexing-worker.ts'))
+for (const [name, source] of [
+  ...[...programs].map((file) => [`measured/${file}`, join(here, `${file}.ts`)]),
+  // Where the program looks for it.
+  ['node/indexing-worker', join(here, '../../src/node/indexing/indexing-worker.ts')],
+]) {
+  const external = ['@orama/orama', 'better-sqlite3', 'flexsearch']
+  await bundle(out, { [name]: source }, { external, fileNames: '[name].js', emptyOutDir: false })
+}
 
 const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load average ${Math.round(loadavg()[2])}`
@@ -73,21 +78,6 @@ for (const size of sizes) {
     writeFileSync(join(here, '../RESULTS.md'), renderResults(results))
     writeFileSync(join(here, '../results.svg'), renderPlot(results))
   }
-}
-
-function bundle(name, entry) {
-  return build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: out,
-      emptyOutDir: false,
-      rollupOptions: { input: { [name]: entry }, output: { entryFileNames: '[name].js' } },
-    },
-    ssr: { noExternal: true, external: ['@orama/orama', 'better-sqlite3', 'flexsearch'] },
-  })
 }
 
 function median(values) {

@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle } from '../bundle.mjs'
 import { renderPlot, renderResults } from './render-results.mjs'
 
 const here = import.meta.dirname
@@ -23,21 +23,8 @@ if (!existsSync(join(here, '../node_modules/better-sqlite3'))) {
   console.error('SQLite is not installed. Run: npm install --prefix bench')
   process.exit(2)
 }
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: out,
-    emptyOutDir: true,
-    rollupOptions: {
-      input: Object.fromEntries(['kliping-store', 'sqlite-store'].map((file) => [file, join(here, `${file}.ts`)])),
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
-})
+const programs = ['kliping-store', 'sqlite-store'].map((file) => [file, join(here, `${file}.ts`)])
+await bundle(out, Object.fromEntries(programs), { external: ['better-sqlite3'] })
 
 const kept = join(here, '../out/store-results.json')
 const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : []

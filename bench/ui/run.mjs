@@ -5,26 +5,15 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle } from '../bundle.mjs'
 
 const here = import.meta.dirname
 const out = join(here, '../out/ui')
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: out,
-    emptyOutDir: true,
-    rollupOptions: {
-      input: { measure: join(here, 'measure.ts') },
-      external: [/^playwright/, /^@sparticuz/],
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
-  ssr: { noExternal: true, external: ['playwright', 'playwright/test', '@sparticuz/chromium'] },
-})
+await bundle(
+  out,
+  { measure: join(here, 'measure.ts') },
+  { external: ['playwright', 'playwright/test', '@sparticuz/chromium'] },
+)
 const { status } = spawnSync(process.execPath, [join(out, 'measure.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
