@@ -22,6 +22,7 @@ import { type FileSystem, replaceFile } from './file-system'
 import { createJournalFollower, type JournalFollower } from './journal-follower'
 import { type JournalGroup, type JournalHead, type LoadedLibrary, loadLibrary } from './library-loading'
 import { numberedFile, numbersOf } from './numbered-files'
+import { isDamage, openingNotice } from './opening-notice'
 import { encodeRecord, historyWith } from './records'
 import { onDisk } from './store-errors'
 
@@ -103,7 +104,8 @@ class FileJournalAdapter implements JournalAdapter {
         await this.prepareWriting(loaded)
         if (loaded.seq > 0 && loaded.damaged.length === 0) this.options.opened(loaded.sources)
       }
-      this.tell(loaded)
+      const notice = openingNotice(loaded, this.options.readOnly)
+      if (notice) this.options.notice(notice)
       return loaded.data
     })
   }
@@ -290,30 +292,4 @@ class FileJournalAdapter implements JournalAdapter {
     const name = `${numberedFile('journal', loaded.generation)}.${loaded.journalBytes}`
     await replaceFile(this.files, aside, name, [loaded.tail])
   }
-
-  private tell(loaded: LoadedLibrary): void {
-    // What looks unfinished to a reader may be what the writer is writing at this moment.
-    const tail = this.options.readOnly ? Buffer.alloc(0) : loaded.tail
-    if (loaded.damaged.length > 0) {
-      const where = loaded.damaged.join(', ')
-      this.options.notice(
-        loaded.lossy
-          ? `Part of the catalogue was damaged on disk (${where}). Everything readable is here; some recent changes may be missing. The damaged files are kept in stories/damaged. Check the drive, and put a backup back if something is missing.`
-          : `The catalogue was damaged on disk (${where}) and was put together again from its spare copy. Nothing is missing. Check the drive.`,
-      )
-    } else if (isDamage(tail)) {
-      this.options.notice(
-        'The last change in the archive was damaged on disk and was left out; everything before it is here. The damaged piece is kept in stories/damaged. Check the drive.',
-      )
-    } else if (tail.length > 0) {
-      this.options.notice(
-        'Kliping was stopped while it was saving. The unfinished change was left out; everything saved before it is here.',
-      )
-    }
-  }
-}
-
-/** An unfinished write has no end; one that has, and cannot be read, may have been acknowledged. */
-function isDamage(tail: Buffer): boolean {
-  return tail.includes(10)
 }
