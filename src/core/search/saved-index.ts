@@ -171,7 +171,7 @@ export class SavedIndex {
   }
 
   /** Everything is on disk when it resolves, if it was at rest. */
-  save(inLine: InLine = unknown): Promise<void> {
+  save(inLine: InLine): Promise<void> {
     if (this.library.readOnly) return Promise.resolve()
     return this.inTurn(async () => {
       const { library, notes } = this.inLine
